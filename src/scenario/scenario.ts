@@ -1,0 +1,54 @@
+/**
+ * A scenario: everything that a link says of a run. The moment shown and how it is shown are
+ * not part of it (see moment in the link).
+ */
+import type { Fault } from '../protocol/faults.ts';
+import type { Switches } from '../protocol/switches.ts';
+
+export const workloads = ['uniform', 'hotspot'] as const;
+
+/** Times are whole microseconds; the simulation's settings say what each field means. */
+export interface Scenario extends Switches {
+  /** Shown as the scenario's name; empty for none. */
+  readonly title: string;
+  readonly volumes: number;
+  readonly tracks: number;
+  readonly groups: number;
+  readonly seed: number;
+  readonly workload: (typeof workloads)[number];
+  readonly rate: number;
+  readonly bandwidth: number;
+  readonly latencyMicroseconds: number;
+  readonly intervalMicroseconds: number;
+  readonly coordinationMicroseconds: number;
+  readonly coordinationLimitMicroseconds: number;
+  readonly drainLimitMicroseconds: number;
+  readonly commandLatencyMicroseconds: number;
+  readonly answerLimitMicroseconds: number;
+  readonly faults: readonly Fault[];
+}
+
+/** The defaults of version 1 of the link. Frozen: a saved link must never change its meaning. */
+export const defaultScenario: Scenario = {
+  title: '',
+  volumes: 4,
+  tracks: 16,
+  groups: 4,
+  seed: 7,
+  workload: 'uniform',
+  rate: 12,
+  bandwidth: 16,
+  latencyMicroseconds: 60_000,
+  intervalMicroseconds: 2_500_000,
+  coordinationMicroseconds: 3_000,
+  coordinationLimitMicroseconds: 50_000,
+  drainLimitMicroseconds: 30_000_000,
+  commandLatencyMicroseconds: 240_000,
+  answerLimitMicroseconds: 2_000_000,
+  copy: 'revertable',
+  decide: 'all',
+  inhibit: 'on',
+  hold: 'prepared',
+  sequence: 'used',
+  faults: [],
+};

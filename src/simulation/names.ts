@@ -1,0 +1,54 @@
+/**
+ * The names of what a run consists of. Their order is the code that is stored in the run's
+ * columns, so a name's code is its index here.
+ */
+
+/** The reference model's phases, plus the moment at which the writes are held, and the time between groups. */
+export const phaseNames = ['between groups', 'coordinate', 'drain', 'prepare', 'commit', 'revert', 'recover'] as const;
+export type PhaseName = (typeof phaseNames)[number];
+
+/** An event is one rule firing, or one of the moments at which something waits, leaves or gives up. */
+export const eventKinds = [
+  'start',
+  'hostWrite',
+  'hostWriteWaits',
+  'depart',
+  'sendChanged',
+  'drain',
+  'arriveAtGate',
+  'updateLost',
+  'coordinate',
+  'coordinationLimit',
+  'drained',
+  'drainTimeout',
+  'prepare',
+  'prepareFails',
+  'answerLimit',
+  'decide',
+  'commit',
+  'revert',
+  'finish',
+  'linkDown',
+  'linkUp',
+] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+/** Of a group: committed and reverted as the claims say; abandoned: given up before it was prepared; failed: plain FlashCopy's. */
+export const outcomes = ['committed', 'reverted', 'abandoned', 'failed'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** Of a FlashCopy relationship, as the table of volumes says it. */
+export const relationships = ['none', 'revertable', 'committed', 'reverted'] as const;
+export type Relationship = (typeof relationships)[number];
+
+/** What a volume's last preparation came to. */
+export const answers = ['none', 'ok', 'failed', 'done'] as const;
+export type Answer = (typeof answers)[number];
+
+/** The command that a volume has been sent and has not yet answered. */
+export const commands = ['none', 'establish', 'commit', 'revert'] as const;
+export type Command = (typeof commands)[number];
+
+/** Why a preparation counts as failed: a planned fault's reason, or no answer in time. */
+export { failureReasons } from '../protocol/faults.ts';
+export const noAnswer = 'no-answer';

@@ -1,0 +1,58 @@
+/**
+ * What the page knows of a whole run once it is made: its groups, its phases and its end.
+ * Small enough to be sent to the page at once, however many events the run has.
+ */
+import type { FailureReason } from '../protocol/faults.ts';
+import type { noAnswer, Outcome, PhaseName } from './names.ts';
+
+/** A phase lasts from startMicroseconds (included) to the next phase's start. */
+export interface PhaseSpan {
+  readonly phase: PhaseName;
+  /** The group that is being formed; between groups, the next one (or the last, after it). */
+  readonly group: number;
+  readonly startMicroseconds: number;
+  readonly endMicroseconds: number;
+  /** The last event at or before the phase's start: what one sees as the phase begins. */
+  readonly startEvent: number;
+  /** The last event that still belongs to the phase. Not before startEvent. */
+  readonly endEvent: number;
+}
+
+export interface PreparationFailure {
+  /** Counted from 0. */
+  readonly volume: number;
+  readonly reason: FailureReason | typeof noAnswer;
+  readonly event: number;
+  readonly timeMicroseconds: number;
+}
+
+export interface GroupSummary {
+  readonly group: number;
+  /** null: the run ended before the group did. */
+  readonly outcome: Outcome | null;
+  readonly cutEvent: number;
+  readonly cutMicroseconds: number;
+  /** The event that settled the outcome for good: finish, drainTimeout or coordinationLimit. */
+  readonly endEvent: number;
+  readonly endMicroseconds: number;
+  /** The event of the decision (decide, or after each the failure), -1 if there was none. */
+  readonly decisionEvent: number;
+  readonly failures: readonly PreparationFailure[];
+}
+
+export interface LinkOutage {
+  readonly fromMicroseconds: number;
+  readonly fromEvent: number;
+  /** Infinity when the link stays down. */
+  readonly untilMicroseconds: number;
+}
+
+export interface RunSummary {
+  /** The number of the last event. */
+  readonly events: number;
+  readonly endMicroseconds: number;
+  readonly endStateHash: string;
+  readonly phases: readonly PhaseSpan[];
+  readonly groups: readonly GroupSummary[];
+  readonly outages: readonly LinkOutage[];
+}
