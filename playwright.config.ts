@@ -6,7 +6,7 @@
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './scripts/browser.mjs';
 
-const port = Number(process.env['PORT'] ?? 4317);
+const port = Number(process.env.PORT ?? 4317);
 const address = `http://127.0.0.1:${port}`;
 
 export default defineConfig({
@@ -14,7 +14,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  forbidOnly: Boolean(process.env['CI']),
+  forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   use: { baseURL: address, trace: 'retain-on-failure', launchOptions: launchOptions() },
   webServer: {

