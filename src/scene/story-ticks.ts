@@ -1,0 +1,99 @@
+/**
+ * Ticks of the timeline: real times, at the places where the story tells them, so unevenly
+ * spaced. The run's two ends come first, then where groups begin, then round times from coarse
+ * to fine; a label that would touch one already placed is left out, so labels never collide.
+ */
+import { positionOf } from './story.ts';
+import type { Story } from './story.ts';
+
+export interface Tick {
+  readonly timeMicroseconds: number;
+  /** Pixels from the start of the story. */
+  readonly x: number;
+  /** '' for a tick without one. */
+  readonly label: string;
+}
+
+export interface TickSpacing {
+  readonly pixelsPerSecond: number;
+  /** Free space between two labels. */
+  readonly gapPixels: number;
+  /** How wide a label is drawn. */
+  readonly widthOf: (label: string) => number;
+}
+
+const second = 1_000_000;
+/** Round steps, coarse to fine. Between two of them lie a few labels, never dozens. */
+const steps = [3600, 600, 300, 60, 30, 10, 5, 2, 1, 0.5, 0.1].map((seconds) => Math.round(seconds * second));
+
+/** In seconds, with as many decimals as the moment needs, at most three: "7 s", "7.5 s", "7.003 s". */
+export const tickLabel = (microseconds: number): string => `${Number((microseconds / second).toFixed(3))} s`;
+
+/** From left to right. Every group's beginning has a tick, with a label where there is room. */
+export function ticksOf(story: Story, spacing: TickSpacing): readonly Tick[] {
+  const width = story.seconds * spacing.pixelsPerSecond;
+  const row = new LabelRow(width, spacing);
+  const end = story.phases[story.phases.length - 1].endMicroseconds;
+  row.offer(0, 0);
+  row.offer(end, width);
+  const beginnings = story.phases.flatMap((phase, index) =>
+    phase.phase === 'coordinate'
+      ? [{ timeMicroseconds: phase.startMicroseconds, x: story.bounds[index] * spacing.pixelsPerSecond }]
+      : [],
+  );
+  for (const { timeMicroseconds, x } of beginnings) row.offer(timeMicroseconds, x);
+  for (const step of steps) {
+    // A finer step than there is room for would only be refused, one multiple after the other.
+    if ((end / step) * 4 > width) break;
+    for (let time = step; time < end; time += step) {
+      row.offer(time, positionOf(story, time) * spacing.pixelsPerSecond);
+    }
+  }
+  const bare = beginnings.filter(({ x }) => !row.hasLabelAt(x)).map((tick) => ({ ...tick, label: '' }));
+  return [...row.labels, ...bare].toSorted((left, right) => left.x - right.x);
+}
+
+/** Labels that stand beside each other without touching, in the order of their places. */
+class LabelRow {
+  readonly labels: Tick[] = [];
+  readonly #edges: { readonly left: number; readonly right: number }[] = [];
+  readonly #width: number;
+  readonly #spacing: TickSpacing;
+
+  constructor(width: number, spacing: TickSpacing) {
+    this.#width = width;
+    this.#spacing = spacing;
+  }
+
+  /** Places a label centred on x (but inside the row), unless another one is in its way. */
+  offer(timeMicroseconds: number, x: number): void {
+    const label = tickLabel(timeMicroseconds);
+    const { left, right } = labelEdges(x, this.#spacing.widthOf(label), this.#width);
+    const at = this.#firstNotLeftOf(x);
+    if (at > 0 && this.#edges[at - 1].right + this.#spacing.gapPixels > left) return;
+    if (at < this.#edges.length && this.#edges[at].left - this.#spacing.gapPixels < right) return;
+    this.labels.splice(at, 0, { timeMicroseconds, x, label });
+    this.#edges.splice(at, 0, { left, right });
+  }
+
+  hasLabelAt(x: number): boolean {
+    return this.labels[this.#firstNotLeftOf(x)]?.x === x;
+  }
+
+  #firstNotLeftOf(x: number): number {
+    let low = 0;
+    let high = this.labels.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.labels[middle].x < x) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** A label is centred on its tick, and pushed inside at the two ends of the row. */
+export function labelEdges(x: number, labelWidth: number, rowWidth: number): { readonly left: number; readonly right: number } {
+  const left = Math.max(0, Math.min(x - labelWidth / 2, rowWidth - labelWidth));
+  return { left, right: left + labelWidth };
+}
