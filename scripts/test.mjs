@@ -48,13 +48,15 @@ const steps = [
 
 const total = { passed: 0, failed: 0 };
 for (const [name, step] of steps) {
-  process.stdout.write(name.padEnd(14));
+  if (process.stdout.isTTY) process.stdout.write(`${name}…\r`);
   const start = performance.now();
   const { passed = 0, failed = 0, skipped = 0, note = '', output = '' } = await outcomeOf(step);
   const seconds = ((performance.now() - start) / 1000).toFixed(1).padStart(6);
   const verdict = failed > 0 ? 'FAILED' : passed > 0 ? 'ok' : 'SKIPPED';
   const skips = skipped > 0 ? `${skipped} skipped` : '';
-  console.log(`${verdict.padEnd(8)}${seconds} s  ${[note, skips].filter(Boolean).join(', ')}`.trimEnd());
+  console.log(
+    `${name.padEnd(14)}${verdict.padEnd(8)}${seconds} s  ${[note, skips].filter(Boolean).join(', ')}`.trimEnd(),
+  );
   if (output && (failed > 0 || skipped > 0)) console.log(output.trimEnd().replaceAll(/^/gm, '    '));
   total.passed += passed;
   total.failed += failed;
@@ -75,7 +77,7 @@ function execute(script, scriptArguments, environment = {}) {
   const { status, signal, stdout, stderr } = spawnSync(process.execPath, [script, ...scriptArguments], {
     cwd: projectRoot,
     encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1', ...environment },
+    env: { ...process.env, FORCE_COLOR: '0', ...environment },
     maxBuffer: 256 * 2 ** 20,
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: STEP_LIMIT_MILLISECONDS,
@@ -105,7 +107,7 @@ function unitTests() {
   const file = emptyReport('unit');
   const { succeeded, output } = execute(path.join('node_modules', tools.vitest), [
     'run',
-    '--reporter=default',
+    '--reporter=dot',
     '--reporter=json',
     `--outputFile.json=${file}`,
   ]);
