@@ -1,0 +1,146 @@
+/**
+ * Each event of a run in one sentence, as the log tells it. Tracks and volumes are numbered
+ * from 1 here; what follows from an event is told by its own entry, not foretold.
+ */
+import { unreachable } from '../base/assert.ts';
+import type { Settings } from '../simulation/settings.ts';
+import type { LoggedEvent } from '../worker/contract.ts';
+import { reasonText } from './names.ts';
+import { capitalised, durationText, numberText } from './numbers.ts';
+import { alarm, groupName, say, startSentence, strong, type Words } from './words.ts';
+
+const trackOf = (event: LoggedEvent): string =>
+  `track ${numberText(event.track + 1)} of volume ${numberText(event.volume + 1)}`;
+
+const volumeOf = (event: LoggedEvent): string => `volume ${numberText(event.volume + 1)}`;
+
+const theVolume = (event: LoggedEvent): string => capitalised(volumeOf(event));
+
+const write = (event: LoggedEvent): string => `write ${numberText(event.version)}`;
+
+/** The event in one sentence. */
+export function eventWords(event: LoggedEvent, settings: Settings): Words {
+  switch (event.kind) {
+    case 'start':
+      return say('The run starts: every primary, source and target holds the initial copy.');
+    case 'hostWrite':
+      return say(`The host writes ${trackOf(event)} (${write(event)}).`);
+    case 'hostWriteWaits':
+      return say(
+        `A host write to ${trackOf(event)} waits until the old version has gone across for `,
+        groupName(event.group),
+        '.',
+      );
+    case 'depart':
+      return say(`An update of ${trackOf(event)} leaves (${write(event)}).`);
+    case 'sendChanged':
+      return say(`The source takes ${trackOf(event)} (${write(event)}).`);
+    case 'drain':
+      return say(`The source takes ${trackOf(event)} for `, groupName(event.group), ` (${write(event)}).`);
+    case 'arriveAtGate':
+      return say(`An update of ${trackOf(event)} waits at the closed gate (${write(event)}).`);
+    case 'updateLost':
+      return say(`An update of ${trackOf(event)} is lost with the link, and will be sent again (${write(event)}).`);
+    case 'linkDown':
+      return alarm('The link goes down.');
+    case 'linkUp':
+      return say('The link is up again.');
+    default:
+      return milestone(event, event.kind, settings);
+  }
+}
+
+type Milestone = Exclude<
+  LoggedEvent['kind'],
+  | 'start'
+  | 'hostWrite'
+  | 'hostWriteWaits'
+  | 'depart'
+  | 'sendChanged'
+  | 'drain'
+  | 'arriveAtGate'
+  | 'updateLost'
+  | 'linkDown'
+  | 'linkUp'
+>;
+
+/** What happens to a group, and to a volume for its sake. */
+function milestone(event: LoggedEvent, kind: Milestone, settings: Settings): Words {
+  const plain = settings.copy === 'plain';
+  const group = groupName(event.group);
+  switch (kind) {
+    case 'coordinate':
+      return say(
+        `Host writes are held for ${durationText(settings.coordinationMicroseconds)}: the cut of `,
+        group,
+        '.',
+      );
+    case 'coordinationLimit':
+      return say(
+        alarm(startSentence(group), ' is given up'),
+        `: hosts may be held for ${durationText(settings.coordinationLimitMicroseconds)} at most.`,
+      );
+    case 'drained':
+      return say(startSentence(group), ' is drained: all of it is on the sources.');
+    case 'drainTimeout':
+      return say(
+        alarm(startSentence(group), ' is given up'),
+        `: the drain took longer than ${durationText(settings.drainLimitMicroseconds)}.`,
+      );
+    case 'prepare':
+      return prepared(event, settings);
+    case 'prepareFails':
+      return alarm(`${theVolume(event)} could not be ${plain ? 'copied' : 'prepared'}: ${reasonText(event.detail)}.`);
+    case 'answerLimit':
+      return alarm(
+        `${theVolume(event)} has not answered within ${durationText(settings.answerLimitMicroseconds)}: it counts as failed.`,
+      );
+    case 'decide':
+      return decided(event, plain);
+    case 'commit':
+      return plain
+        ? say(`The gate of ${volumeOf(event)} opens again.`)
+        : say(`${theVolume(event)} is committed: its target now holds `, group, '.');
+    case 'revert':
+      return plain
+        ? say(`The gate of ${volumeOf(event)} opens again: plain FlashCopy has nothing to revert.`)
+        : say(`${theVolume(event)} is reverted: its target keeps the prior group.`);
+    case 'finish':
+      return finished(event, plain);
+    default:
+      return unreachable(kind);
+  }
+}
+
+function prepared(event: LoggedEvent, settings: Settings): Words {
+  const group = groupName(event.group);
+  if (settings.copy === 'plain') return say(`${theVolume(event)} is copied: its target now holds `, group, '.');
+  const gate = settings.inhibit === 'on' ? 'its gate is closed' : 'its gate stays open';
+  return say(`${theVolume(event)} is prepared for `, group, `: ${gate}, and its target keeps the prior group.`);
+}
+
+function decided(event: LoggedEvent, plain: boolean): Words {
+  const group = groupName(event.group);
+  const commits = event.detail === 'commit';
+  if (plain)
+    return commits
+      ? say('Every volume is copied.')
+      : alarm('Not every volume could be copied, and what was copied stays.');
+  return commits
+    ? say('Every preparation succeeded: ', group, ' is to be committed.')
+    : say(alarm('Not every preparation succeeded'), ': ', group, ' is to be reverted.');
+}
+
+function finished(event: LoggedEvent, plain: boolean): Words {
+  const group = startSentence(groupName(event.group));
+  switch (event.detail) {
+    case 'committed':
+      return strong(group, plain ? ' is copied on every volume.' : ' is committed on every volume.');
+    case 'reverted':
+      return strong(group, ' is reverted: every volume keeps the prior group.');
+    case 'failed':
+      return strong(group, ' has failed, and there is nothing to revert.');
+    default:
+      return strong(group, ` is ${event.detail}.`);
+  }
+}

@@ -1,0 +1,53 @@
+/**
+ * The sentences while a group is formed: the cut, and the drain. Nothing of it touches the
+ * targets, and the sentences say so.
+ */
+import type { Facts } from './facts.ts';
+import { holding } from './holding.ts';
+import { countText, durationText } from './numbers.ts';
+import { alarm, groupName, say, startSentence, strong, type Words } from './words.ts';
+
+/** All primaries hold writes for a moment: the cut. */
+export function coordinating({ frame, settings }: Facts): Words {
+  const held = Math.min(settings.coordinationMicroseconds, settings.coordinationLimitMicroseconds);
+  const forHowLong = held === 0 ? 'for an instant' : `for ${durationText(held)}`;
+  const where = frame.volumes === 1 ? 'so that the volume stops' : 'so that all volumes stop at the same moment';
+  return say(
+    'Host writes are held ',
+    forHowLong,
+    `, ${where}: this is the `,
+    { text: 'cut', term: 'cut' },
+    ' of ',
+    groupName(frame.group),
+    '. ',
+    startSentence(holding(frame)),
+    '.',
+  );
+}
+
+/** What belongs to the group goes across; hosts write on. */
+export function draining({ frame }: Facts): Words {
+  const count = frame.totals.toDrain;
+  if (!frame.linkUp) {
+    return say(
+      alarm('The link is down'),
+      ', so the ',
+      { text: 'drain', term: 'drain' },
+      ' of ',
+      groupName(frame.group),
+      ` stands still with ${countText(count, 'track')} to go. `,
+      startSentence(holding(frame)),
+      '.',
+    );
+  }
+  return say(
+    startSentence(groupName(frame.group)),
+    ' goes across: ',
+    strong(countText(count, 'track')),
+    ` still ${count === 1 ? 'has' : 'have'} to reach the `,
+    { text: frame.volumes === 1 ? 'source' : 'sources', term: 'source-volume' },
+    '. Hosts write on, and ',
+    holding(frame),
+    '.',
+  );
+}

@@ -1,0 +1,138 @@
+/**
+ * The sentences between groups: the invitation at the start, what became of the last group,
+ * and the end of the run.
+ */
+import { unreachable } from '../base/assert.ts';
+import type { GroupSummary } from '../simulation/summary.ts';
+import { atEnd, endedGroup, endedGroups, failedVolumes, wasDraining, type Facts } from './facts.ts';
+import { disagreement, holding, holdingSentence, holdsOneGroup } from './holding.ts';
+import { leak, leaking } from './leaks.ts';
+import { outcomeLabel, volumeNames } from './names.ts';
+import { capitalised, countWord, durationText, listText } from './numbers.ts';
+import { plainFailed } from './settling.ts';
+import { alarm, groupName, say, startSentence, strong, type Words } from './words.ts';
+
+export function atRest(facts: Facts): Words {
+  const { frame } = facts;
+  if (frame.event === 0) return invitation(facts);
+  if (atEnd(facts)) return ending(facts);
+  if (!frame.linkUp) return linkDown(facts);
+  const last = endedGroup(facts);
+  if (last === null) return beforeFirst(facts);
+  return afterGroup(facts, last);
+}
+
+/** The first thing that anybody reads. */
+function invitation({ frame }: Facts): Words {
+  const volumes = frame.volumes === 1 ? 'one volume' : `${countWord(frame.volumes)} volumes`;
+  return say(
+    'Press ',
+    strong('Play'),
+    `: a host writes to ${volumes}, and one `,
+    { text: 'consistency group', term: 'consistency-group' },
+    ' after the other is copied to a second site. ',
+    holdingSentence(frame, false),
+  );
+}
+
+const beforeFirst = ({ frame }: Facts): Words =>
+  say('The host writes, and what has changed crosses the link in any order. ', holdingSentence(frame));
+
+const linkDown = ({ frame }: Facts): Words =>
+  say(
+    alarm('The link is down'),
+    ': no update gets across, and what was on its way will be sent again. ',
+    holdingSentence(frame),
+  );
+
+function afterGroup(facts: Facts, last: GroupSummary): Words {
+  const { outcome } = last;
+  switch (outcome) {
+    case 'committed':
+      return committed(facts);
+    case 'reverted':
+      return reverted(facts);
+    case 'abandoned':
+      return abandoned(facts);
+    case 'failed':
+      return plainFailed(facts, failedVolumes(facts));
+    case null:
+      return beforeFirst(facts);
+    default:
+      return unreachable(outcome);
+  }
+}
+
+function committed(facts: Facts): Words {
+  const { frame, settings } = facts;
+  const done = settings.copy === 'plain' ? ' was copied on ' : ' was committed on ';
+  const where = frame.volumes === 1 ? 'its volume' : 'every volume';
+  if (!holdsOneGroup(frame)) return torn(facts, done);
+  const source = frame.volumes === 1 ? 'The source takes' : 'The sources take';
+  return say(
+    startSentence(groupName(frame.group)),
+    done,
+    where,
+    ', so ',
+    holding(frame, false),
+    `. ${source} newer updates again, in any order.`,
+  );
+}
+
+/** Committed by the book, and not whole all the same: what a rule that is switched off costs. */
+function torn(facts: Facts, done: string): Words {
+  const { frame } = facts;
+  const leaks = leaking(facts);
+  const why = leaks.count > 0 ? leak(facts, leaks) : say(startSentence(groupName(frame.group)), `${done}every volume`);
+  return say(why, '. ', holdingSentence(frame));
+}
+
+function reverted(facts: Facts): Words {
+  const { frame } = facts;
+  const failed = failedVolumes(facts);
+  return say(
+    alarm(`${capitalised(volumeNames(failed.volumes, failed.count))} could not be prepared`),
+    ', so ',
+    groupName(frame.group),
+    frame.volumes === 1 ? ' was reverted. ' : ' was reverted on every volume. ',
+    holdingSentence(frame),
+  );
+}
+
+function abandoned(facts: Facts): Words {
+  const { frame, run, settings } = facts;
+  const why = wasDraining(run, frame.group)
+    ? `not all of its tracks came across within ${durationText(settings.drainLimitMicroseconds)}`
+    : `hosts may be held for ${durationText(settings.coordinationLimitMicroseconds)} at most`;
+  return say(
+    startSentence(groupName(frame.group)),
+    ' was ',
+    { text: 'given up', term: 'given-up' },
+    `: ${why}. Mirroring goes on, and `,
+    holding(frame),
+    '.',
+  );
+}
+
+/** The run in a sentence: what became of every group. */
+function ending(facts: Facts): Words {
+  const { frame, settings } = facts;
+  const ended = endedGroups(facts);
+  const counts = (['committed', 'reverted', 'abandoned', 'failed'] as const)
+    .map((outcome) => ({
+      label: outcomeLabel(outcome, settings.copy),
+      count: ended.filter((group) => group.outcome === outcome).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .map(
+      ({ label, count }) => `${countWord(count)} ${label === 'failed' ? '' : count === 1 ? 'was ' : 'were '}${label}`,
+    );
+  const summary =
+    counts.length === 0
+      ? 'no group was finished'
+      : `of ${countWord(ended.length)} ${ended.length === 1 ? 'group' : 'groups'}, ${listText(counts)}`;
+  const result = holdsOneGroup(frame)
+    ? holdingSentence(frame, false)
+    : say(startSentence(disagreement(frame)), '. ', holdingSentence(frame, false));
+  return say(`The end of the run: ${summary}. `, result);
+}

@@ -1,0 +1,96 @@
+/**
+ * The sentences while a group is committed or reverted, volume after volume: why it came to
+ * this, how far it is, and what the targets hold meanwhile.
+ */
+import { failedVolumes, volumesWhere, type Facts, type VolumeSet } from './facts.ts';
+import { disagreement, holdingSentence, holdsOneGroup } from './holding.ts';
+import { leak, leaking } from './leaks.ts';
+import { volumeNames } from './names.ts';
+import { capitalised, numberText } from './numbers.ts';
+import { alarm, groupName, quiet, say, startSentence, type Words } from './words.ts';
+
+const unsettled = ({ frame }: Facts): VolumeSet =>
+  volumesWhere(frame, (row) => row.relationship === 'revertable' || row.writeInhibit, frame.totals.unsettled);
+
+const names = (set: VolumeSet): string => volumeNames(set.volumes, set.count);
+
+/** What the gates are for, while something waits at them. */
+const gates = ({ frame }: Facts): Words => (frame.totals.queued > 0 ? quiet(' Updates wait at the closed gates.') : []);
+
+export function committing(facts: Facts): Words {
+  const { frame, settings } = facts;
+  const left = unsettled(facts);
+  if (settings.copy === 'plain') {
+    return say('All volumes are copied, and their gates open again. ', holdingSentence(frame, false), gates(facts));
+  }
+  const leaks = leaking(facts);
+  if (leaks.count > 0) return say(leak(facts, leaks), '. ', leakedHolding(facts));
+  const done = frame.volumes - left.count;
+  if (left.count === 0)
+    return say(startSentence(groupName(frame.group)), ' is committed on every volume. ', holdingSentence(frame, false));
+  if (done === 0) {
+    return say(
+      frame.volumes === 1 ? 'The source is prepared' : 'All sources are prepared',
+      ', so ',
+      groupName(frame.group),
+      ' is being ',
+      { text: 'committed', term: 'commit' },
+      '. ',
+      holdingSentence(frame),
+      gates(facts),
+    );
+  }
+  return say(
+    startSentence(groupName(frame.group)),
+    ` is on ${numberText(done)} of ${numberText(frame.volumes)} targets; ${names(left)} ${left.count === 1 ? 'is' : 'are'} next. `,
+    'They differ for a moment: a ',
+    { text: 'commit', term: 'commit' },
+    ' once begun is always finished.',
+    gates(facts),
+  );
+}
+
+const leakedHolding = (facts: Facts): Words =>
+  facts.frame.targets.some((set) => set.group < 0)
+    ? holdingSentence(facts.frame)
+    : say(startSentence(groupName(facts.frame.group)), ' is not whole there, and is being committed.');
+
+export function reverting(facts: Facts): Words {
+  const { frame, settings } = facts;
+  const failed = failedVolumes(facts);
+  if (settings.copy === 'plain') return say(plainFailed(facts, failed), gates(facts));
+  const left = unsettled(facts);
+  const next = left.count === 0 ? '. ' : `: ${names(left)} ${left.count === 1 ? 'is' : 'are'} next. `;
+  return say(
+    alarm(`${capitalised(names(failed))} could not be prepared`),
+    ', so ',
+    groupName(frame.group),
+    ' is being ',
+    { text: 'reverted', term: 'revert' },
+    next,
+    holdingSentence(frame),
+    gates(facts),
+  );
+}
+
+/** Plain FlashCopy has nothing to revert: what was copied stays. */
+export function plainFailed(facts: Facts, failed: VolumeSet): Words {
+  const { frame } = facts;
+  const start = alarm(`${capitalised(names(failed))} could not be copied`);
+  const copied = frame.targets.find((set) => set.group === frame.group);
+  if (copied === undefined) return say(start, ', and no other volume had been. ', holdingSentence(frame));
+  if (holdsOneGroup(frame)) return say(start, '. ', holdingSentence(frame, false));
+  const others = failed.count + copied.count === frame.volumes ? copied : null;
+  const hold =
+    others === null
+      ? say(': ', disagreement(frame))
+      : say(
+          `, but ${volumeNames(others.volumes, others.count)} already ${others.count === 1 ? 'holds' : 'hold'} `,
+          groupName(frame.group),
+        );
+  return say(start, hold, '. ', holdingSentence(frame, false));
+}
+
+export function recovering({ frame }: Facts): Words {
+  return say('The application restarts, and asks every volume what there is to finish. ', holdingSentence(frame));
+}

@@ -1,0 +1,225 @@
+/** The sentence under the picture, moment after moment, as a reader meets it. */
+import { describe, expect, it } from 'vitest';
+import { announcement, announcementKey } from './announce.ts';
+import { statusMoment, statusWords } from './status.ts';
+import { momentOf } from './words.fixture.ts';
+import { textOf } from './words.ts';
+
+type Moment = Parameters<typeof momentOf>[0];
+
+const between = { phase: 'between groups', group: 3 } as const;
+const prepare = { phase: 'prepare', group: 3 } as const;
+const commit = { phase: 'commit', group: 3 } as const;
+const revert = { phase: 'revert', group: 3 } as const;
+const plain = { settings: { copy: 'plain' } } as const;
+const ended = (outcome: 'committed' | 'reverted' | 'abandoned' | 'failed') => ({ ended: { outcome } });
+const all2 = 'idle 2, idle 2, idle 2, idle 2';
+
+const story: readonly (readonly [string, Moment, string])[] = [
+  [
+    'at the start',
+    { phase: 'between groups', group: 0, event: 0, rows: 'idle 0, idle 0, idle 0, idle 0' },
+    'Press Play: a host writes to four volumes, and one consistency group after the other is copied to a second site. Every target holds the initial copy.',
+  ],
+  [
+    'before the first group',
+    { phase: 'between groups', group: 0, rows: 'idle 0, idle 0' },
+    'The host writes, and what has changed crosses the link in any order. Every target still holds the initial copy.',
+  ],
+  [
+    'the cut',
+    { phase: 'coordinate', group: 3, rows: all2 },
+    'Host writes are held for 3 ms, so that all volumes stop at the same moment: this is the cut of group 3. Every target still holds group 2.',
+  ],
+  [
+    'the drain',
+    { phase: 'drain', group: 3, rows: all2, toDrain: 14 },
+    'Group 3 goes across: 14 tracks still have to reach the sources. Hosts write on, and every target still holds group 2.',
+  ],
+  [
+    'the drain, its last track',
+    { phase: 'drain', group: 3, rows: all2, toDrain: 1 },
+    'Group 3 goes across: 1 track still has to reach the sources. Hosts write on, and every target still holds group 2.',
+  ],
+  [
+    'the drain, with the link down',
+    { phase: 'drain', group: 3, rows: all2, toDrain: 5, linkUp: false },
+    'The link is down, so the drain of group 3 stands still with 5 tracks to go. Every target still holds group 2.',
+  ],
+  [
+    'prepare, no answer yet',
+    { ...prepare, rows: 'pending 2, pending 2, pending 2, pending 2' },
+    'Each source is asked to prepare for group 3: its gate closes, so that nothing newer gets in. Every target still holds group 2.',
+  ],
+  [
+    'prepare, two answers',
+    { ...prepare, rows: 'prepared 2, pending 2, pending 2, prepared 2' },
+    'Group 3: volumes 1 and 4 are prepared, and their closed gates keep newer updates out; 2 and 3 are pending. Every target still holds group 2.',
+  ],
+  [
+    'prepare, one failed, two pending',
+    { ...prepare, rows: 'prepared 2, failed 2, pending 2, pending 2' },
+    'Volume 2 could not be prepared (volume inaccessible), so group 3 will be reverted; volumes 3 and 4 are still pending. Every target still holds group 2.',
+  ],
+  [
+    'prepare, all prepared',
+    { ...prepare, rows: 'prepared 2, prepared 2, prepared 2, prepared 2' },
+    'Every source is prepared, and its closed gate keeps newer updates out: group 3 can now be committed or reverted. Every target still holds group 2.',
+  ],
+  [
+    'commit decided',
+    { ...commit, rows: 'prepared 2, prepared 2, prepared 2, prepared 2' },
+    'All sources are prepared, so group 3 is being committed. Every target still holds group 2.',
+  ],
+  [
+    'commit, two of four',
+    { ...commit, rows: 'done 3, prepared 2, done 3, prepared 2', queued: 2 },
+    'Group 3 is on 2 of 4 targets; volumes 2 and 4 are next. They differ for a moment: a commit once begun is always finished. Updates wait at the closed gates.',
+  ],
+  [
+    'committed',
+    { ...between, rows: 'done 3, done 3, done 3, done 3', ...ended('committed') },
+    'Group 3 was committed on every volume, so every target holds group 3. The sources take newer updates again, in any order.',
+  ],
+  [
+    'reverting',
+    { ...revert, rows: 'done 2, failed 2, prepared 2, prepared 2', queued: 3 },
+    'Volume 2 could not be prepared, so group 3 is being reverted: volumes 3 and 4 are next. Every target still holds group 2. Updates wait at the closed gates.',
+  ],
+  [
+    'reverted',
+    { ...between, rows: 'done 2, failed 2, done 2, done 2', ...ended('reverted') },
+    'Volume 2 could not be prepared, so group 3 was reverted on every volume. Every target still holds group 2.',
+  ],
+  [
+    'plain FlashCopy, two copied',
+    { ...prepare, ...plain, rows: 'prepared 3, pending 2, pending 2, prepared 3' },
+    'Copying group 3, volumes 2 and 3 pending: volumes 1 and 4 hold group 3, volumes 2 and 3 hold group 2.',
+  ],
+  [
+    'plain FlashCopy, one failed, one pending',
+    { ...prepare, ...plain, rows: 'prepared 3, failed 2, pending 2, prepared 3' },
+    'Volume 2 could not be copied (volume inaccessible); volume 3 is still pending. Volumes 1 and 4 hold group 3, volumes 2 and 3 hold group 2.',
+  ],
+  [
+    'plain FlashCopy, one failed, for good',
+    { ...between, ...plain, rows: 'done 3, failed 2, done 3, done 3', ...ended('failed') },
+    'Volume 2 could not be copied, but volumes 1, 3 and 4 already hold group 3. No group is whole on the targets.',
+  ],
+  [
+    'plain FlashCopy, the first failed and no other was tried',
+    { ...between, ...plain, rows: 'failed 2, idle 2, idle 2, idle 2', ...ended('failed') },
+    'Volume 1 could not be copied, and no other volume had been. Every target still holds group 2.',
+  ],
+  [
+    'plain FlashCopy, all copied',
+    { ...between, ...plain, rows: 'done 3, done 3, done 3, done 3', ...ended('committed') },
+    'Group 3 was copied on every volume, so every target holds group 3. The sources take newer updates again, in any order.',
+  ],
+  [
+    'given up in the drain',
+    { ...between, rows: all2, ...ended('abandoned') },
+    'Group 3 was given up: not all of its tracks came across within 30 s. Mirroring goes on, and every target still holds group 2.',
+  ],
+  [
+    'given up at the cut',
+    { ...between, group: 4, rows: all2, ended: { group: 4, outcome: 'abandoned' } },
+    'Group 4 was given up: hosts may be held for 50 ms at most. Mirroring goes on, and every target still holds group 2.',
+  ],
+  [
+    'between groups, with the link down',
+    { ...between, rows: all2, linkUp: false, ...ended('committed') },
+    'The link is down: no update gets across, and what was on its way will be sent again. Every target still holds group 2.',
+  ],
+  [
+    'write inhibit off, a newer update on a prepared source',
+    { ...commit, rows: 'prepared 2, prepared 2, prepared 2, prepared 2', sourceAlso: 4, settings: { inhibit: 'off' } },
+    'Newer updates got into volumes 1, 2, 3 and 4, because the write inhibit is off. Group 3 is not whole there, and is being committed.',
+  ],
+  [
+    'write inhibit off, committed all the same',
+    { ...between, rows: 'done 3, done mixed, done 3, done 3', settings: { inhibit: 'off' }, ...ended('committed') },
+    'Newer updates got into volume 2, because the write inhibit is off. No group is whole on the targets.',
+  ],
+  [
+    'the end',
+    {
+      phase: 'between groups',
+      group: 4,
+      rows: 'done 4, done 4',
+      event: 1_000,
+      ended: { group: 4, outcome: 'committed' },
+    },
+    'The end of the run: of one group, one was committed. Every target holds group 4.',
+  ],
+];
+
+describe('the sentence under the picture', () => {
+  it.each(story)('%s', (_title, moment, sentence) => {
+    expect(textOf(statusWords(momentOf(moment)))).toBe(sentence);
+  });
+
+  it.each(story)('is short: %s', (_title, moment) => {
+    expect(textOf(statusWords(momentOf(moment))).length).toBeLessThanOrEqual(180);
+  });
+
+  it('names three of many volumes, and counts the rest', () => {
+    const rows = Array.from({ length: 20 }, (_, volume) => (volume < 12 ? 'prepared 2' : 'pending 2')).join(',');
+    expect(textOf(statusWords(momentOf({ ...prepare, rows })))).toBe(
+      'Group 3: volumes 1, 2, 3 and 9 more are prepared, and their closed gates keep newer updates out; 13, 14, 15 and 5 more are pending. Every target still holds group 2.',
+    );
+  });
+
+  it('counts where only a window of the volumes is known', () => {
+    const facts = momentOf({ ...prepare, rows: 'prepared 2, pending 2' });
+    const frame = { ...facts.frame, volumes: 500, totals: { ...facts.frame.totals, prepared: 300, pending: 200 } };
+    expect(textOf(statusWords({ ...facts, frame }))).toBe(
+      'Group 3: 300 volumes are prepared, and their closed gates keep newer updates out; 200 volumes are pending. Every target still holds group 2.',
+    );
+  });
+
+  it('speaks of one volume as one', () => {
+    expect(textOf(statusWords(momentOf({ ...prepare, rows: 'pending 2' })))).toBe(
+      'The source is asked to prepare for group 3: its gate closes, so that nothing newer gets in. The target still holds group 2.',
+    );
+  });
+
+  it('says beside it where the playhead is', () => {
+    const { time, group, phase } = statusMoment(momentOf({ ...prepare, ...plain, rows: 'pending 2' }));
+    expect([time, textOf(group), phase]).toEqual(['8.10 s', 'Group 3', 'copy']);
+  });
+});
+
+describe('what is read aloud', () => {
+  it.each([
+    ['drain', { phase: 'drain', group: 3, rows: all2, toDrain: 14 }, 'Group 3: drain.'],
+    [
+      'a failure',
+      { ...prepare, rows: 'prepared 2, failed 2, pending 2, pending 2' },
+      'Volume 2 could not be prepared: volume inaccessible.',
+    ],
+    [
+      'revert',
+      { ...revert, rows: 'prepared 2, failed 2' },
+      'Volume 2 could not be prepared: volume inaccessible. Group 3 is being reverted.',
+    ],
+    [
+      'an outcome',
+      { ...between, rows: 'done 2, failed 2', ...ended('reverted') },
+      'Volume 2 could not be prepared, so group 3 was reverted on every volume. Every target still holds group 2.',
+    ],
+  ] satisfies readonly (readonly [string, Moment, string])[])('%s', (_title, moment, words) => {
+    expect(announcement(momentOf(moment))).toBe(words);
+  });
+
+  it('is nothing new while tracks are drained and answers come in', () => {
+    const key = (moment: Moment) => announcementKey(momentOf(moment));
+    expect(key({ phase: 'drain', group: 3, rows: all2, toDrain: 14 })).toBe(
+      key({ phase: 'drain', group: 3, rows: all2, toDrain: 3 }),
+    );
+    expect(key({ ...prepare, rows: 'prepared 2, pending 2' })).toBe(key({ ...prepare, rows: 'pending 2, pending 2' }));
+    expect(key({ ...prepare, rows: 'prepared 2, failed 2' })).not.toBe(
+      key({ ...prepare, rows: 'prepared 2, pending 2' }),
+    );
+  });
+});

@@ -1,0 +1,56 @@
+/**
+ * The sentence under the picture: what is happening, and what every target holds. It is the
+ * one thing that a person in the last row reads, so it says two things at most, in wording
+ * that stays from tick to tick, and never what is still to come.
+ */
+import { unreachable } from '../base/assert.ts';
+import { atEnd, type Facts } from './facts.ts';
+import { coordinating, draining } from './forming.ts';
+import { phaseLabel } from './names.ts';
+import { momentText, numberText } from './numbers.ts';
+import { preparing } from './preparing.ts';
+import { atRest } from './resting.ts';
+import { committing, recovering, reverting } from './settling.ts';
+import { groupName, startSentence, type Words } from './words.ts';
+
+/** The big sentence for a moment of a run. */
+export function statusWords(facts: Facts): Words {
+  const { phase } = facts.frame;
+  switch (phase) {
+    case 'between groups':
+      return atRest(facts);
+    case 'coordinate':
+      return coordinating(facts);
+    case 'drain':
+      return draining(facts);
+    case 'prepare':
+      return preparing(facts);
+    case 'commit':
+      return committing(facts);
+    case 'revert':
+      return reverting(facts);
+    case 'recover':
+      return recovering(facts);
+    default:
+      return unreachable(phase);
+  }
+}
+
+/** What stands beside the sentence. */
+export interface StatusMoment {
+  readonly time: string;
+  readonly group: Words;
+  readonly phase: string;
+}
+
+export function statusMoment(facts: Facts): StatusMoment {
+  const { frame, settings } = facts;
+  const time = momentText(frame.timeMicroseconds);
+  if (frame.event === 0) return { time, group: [{ text: 'The start' }], phase: '' };
+  if (atEnd(facts)) return { time, group: [{ text: 'The end' }], phase: '' };
+  if (frame.phase !== 'between groups') {
+    return { time, group: startSentence(groupName(frame.group)), phase: phaseLabel(frame.phase, settings.copy) };
+  }
+  const group = frame.group === 0 ? 'Before group 1' : `After group ${numberText(frame.group)}`;
+  return { time, group: [{ text: group }], phase: '' };
+}
