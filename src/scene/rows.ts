@@ -1,0 +1,81 @@
+/**
+ * The rows of the picture, one a volume: how tall they are, and which of them are in view.
+ * A few volumes share the room there is; many keep a readable height and are scrolled, and
+ * then only those in view, and a few beyond, are drawn.
+ */
+import type { Kind, RunShape } from './shape.ts';
+
+export interface Rows {
+  /** From one row's top to the next. */
+  readonly pitch: number;
+  /** Above the first row. */
+  readonly top: number;
+  /** Of the panels with the cells. */
+  readonly panelHeight: number;
+  readonly viewportHeight: number;
+  /** Of all rows. */
+  readonly contentHeight: number;
+  /** The most that the rows could use. */
+  readonly tallest: number;
+  readonly scrolls: boolean;
+}
+
+interface RowsQuestion {
+  readonly kind: Kind;
+  readonly viewportHeight: number;
+  readonly panelWidth: number;
+  readonly shape: RunShape;
+}
+
+/** A relationship's words need this much height; a thumb needs the compact one's. */
+const smallestPitch = { wide: 66, compact: 56 } as const;
+const largestPitch = { wide: 176, compact: 84 } as const;
+const gaps = { wide: 11, compact: 7 } as const;
+/** The smallest cell in which a colour can be made out. */
+const smallestCell = 3;
+
+/** Room for all tracks of a volume, however many: a row grows before its cells vanish. */
+function pitchForTracks(question: RowsQuestion): number {
+  const columns = Math.max(1, Math.floor((question.panelWidth - 8) / smallestCell));
+  const panel = Math.ceil(question.shape.tracks / columns) * smallestCell + 8;
+  return panel + gaps[question.kind];
+}
+
+export function rowsIn(question: RowsQuestion): Rows {
+  const { kind, viewportHeight, shape } = question;
+  const top = 2;
+  const smallest = Math.max(smallestPitch[kind], pitchForTracks(question));
+  const largest = Math.max(largestPitch[kind], smallest);
+  const shared = Math.floor((viewportHeight - top) / shape.volumes);
+  const pitch = Math.min(largest, Math.max(smallest, shared));
+  const contentHeight = top + pitch * shape.volumes;
+  return {
+    pitch,
+    top,
+    panelHeight: pitch - gaps[kind],
+    viewportHeight: Math.min(viewportHeight, contentHeight),
+    contentHeight,
+    tallest: top + largest * shape.volumes,
+    scrolls: contentHeight > viewportHeight + 0.5,
+  };
+}
+
+/** A stretch of the rows, counted from 0. */
+export interface RowWindow {
+  readonly firstRow: number;
+  readonly rowCount: number;
+}
+
+/** Rows drawn above and below those in view, so that scrolling does not outrun the drawing. */
+const overscan = 2;
+
+/** Which rows to draw when the content is scrolled by so many pixels. */
+export function windowAt(rows: Rows, volumes: number, scrollTop: number): RowWindow {
+  const first = Math.max(0, Math.floor((scrollTop - rows.top) / rows.pitch) - overscan);
+  const last = Math.min(volumes, Math.ceil((scrollTop + rows.viewportHeight - rows.top) / rows.pitch) + overscan);
+  const firstRow = Math.min(first, Math.max(0, volumes - 1));
+  return { firstRow, rowCount: Math.max(1, last - firstRow) };
+}
+
+/** The top of a volume's row, in the content's coordinates. */
+export const rowTop = (rows: Rows, volume: number): number => rows.top + volume * rows.pitch;

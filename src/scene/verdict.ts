@@ -1,0 +1,16 @@
+/** What the targets hold all together, in one fact: the line under the picture's right end. */
+import type { Frame } from '../simulation/frame.ts';
+import { type Copy, isSettling } from './brackets.ts';
+
+export type Verdict =
+  | { readonly type: 'whole'; readonly group: number }
+  /** The numbers differ, but the contents equal one cut. */
+  | { readonly type: 'equal' }
+  | { readonly type: 'committing'; readonly done: number; readonly of: number }
+  | { readonly type: 'torn' };
+
+export function verdictOf(frame: Frame, copy: Copy): Verdict {
+  if (frame.consistent) return frame.targetGroup >= 0 ? { type: 'whole', group: frame.targetGroup } : { type: 'equal' };
+  if (!isSettling(frame, copy)) return { type: 'torn' };
+  return { type: 'committing', done: frame.volumes - frame.totals.unsettled, of: frame.volumes };
+}
