@@ -1,0 +1,91 @@
+/**
+ * What a link contains, in a few short sentences, for whoever is about to send it: the size,
+ * what is not as usual, the faults, and the moment.
+ */
+import { unreachable } from '../base/assert.ts';
+import type { FailureReason, Fault } from '../protocol/faults.ts';
+import { defaultOf, fields, isScalar } from './fields.ts';
+import type { Field } from './fields.ts';
+import { noMoment } from './moment.ts';
+import type { LinkMoment } from './moment.ts';
+import { titleOf } from './presets.ts';
+import { grouped } from './refusal.ts';
+import type { Scenario } from './scenario.ts';
+import { timeFrom } from './time.ts';
+
+const mostFaultsTold = 8;
+/** Told in a sentence of their own, or not worth one. */
+const toldOtherwise: ReadonlySet<keyof Scenario> = new Set(['title', 'volumes', 'tracks', 'groups', 'seed', 'faults']);
+
+/** `reasonText` gives the page's words for a reason: “command rejected”. */
+export function linkContents(
+  scenario: Scenario,
+  reasonText: (reason: FailureReason) => string,
+  moment: LinkMoment = noMoment,
+): readonly string[] {
+  const title = titleOf(scenario);
+  const usual = fields.filter((field) => !toldOtherwise.has(field.key) && scenario[field.key] !== defaultOf(field));
+  const told = scenario.faults.slice(0, mostFaultsTold).map((fault) => faultSentence(fault, reasonText));
+  const more = scenario.faults.length - told.length;
+  return [
+    ...(title === '' ? [] : [`The scenario is called “${title}”.`]),
+    sizeSentence(scenario),
+    ...usual.map((field) => `${field.label}: ${valueInWords(scenario, field)}.`),
+    ...(scenario.faults.length === 0 ? ['No fault is planned.'] : told),
+    ...(more > 0 ? [`And ${counted(more, 'more fault')}.`] : []),
+    `The seed is ${scenario.seed}.`,
+    ...momentSentences(moment),
+  ];
+}
+
+const counted = (count: number, singular: string): string => `${grouped(count)} ${singular}${count === 1 ? '' : 's'}`;
+
+function sizeSentence({ volumes, tracks, groups }: Scenario): string {
+  return `${counted(volumes, 'volume')} of ${counted(tracks, 'track')}, ${counted(groups, 'group')}.`;
+}
+
+/** A field's value as a person reads it: “2.5 s”, “12 writes a second”, “plain FlashCopy”. */
+export function valueInWords(scenario: Scenario, field: Field): string {
+  const value = scenario[field.key];
+  if (!isScalar(field) || typeof value === 'object') return counted(scenario.faults.length, 'fault');
+  const { kind, unit } = field;
+  switch (kind.type) {
+    case 'integer':
+    case 'decimal':
+      return `${grouped(Number(value))} ${unit}`.trim();
+    case 'time':
+      return timeFrom(Number(value), ' ');
+    case 'choice':
+      return kind.choices.find((choice) => choice.value === value)?.label ?? String(value);
+    case 'text':
+      return String(value);
+    default:
+      return unreachable(kind);
+  }
+}
+
+/** “In group 3 the preparation of volume 2 fails: command rejected.” */
+export function faultSentence(fault: Fault, reasonText: (reason: FailureReason) => string): string {
+  switch (fault.type) {
+    case 'fail':
+      return `In group ${fault.group} the preparation of volume ${fault.volume} fails: ${reasonText(fault.reason)}.`;
+    case 'drain':
+      return `In group ${fault.group} one update is stuck until the drain limit, and the group is given up.`;
+    case 'link': {
+      const from = timeFrom(fault.fromMicroseconds, ' ');
+      if (fault.untilMicroseconds === null) return `The link is down from ${from} on, for good.`;
+      return `The link is down from ${from} to ${timeFrom(fault.untilMicroseconds, ' ')}.`;
+    }
+    default:
+      return unreachable(fault);
+  }
+}
+
+function momentSentences({ at, check }: LinkMoment): readonly string[] {
+  const sentences: string[] = [];
+  if (at?.type === 'event') sentences.push(`The moment shown: event ${grouped(at.event)}.`);
+  if (at?.type === 'time') sentences.push(`The moment shown: ${timeFrom(at.timeMicroseconds, ' ')}.`);
+  if (check !== null)
+    sentences.push(`The state that you see at event ${grouped(check.event)}, to compare: ${check.stateHash}.`);
+  return sentences;
+}
