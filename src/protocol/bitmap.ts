@@ -1,19 +1,20 @@
 /** Bitmaps over the tracks, in a world's cells: reading, and writing through `put`. */
 import type { World } from './world.ts';
 
-export function bit(world: World, bitmap: number, volume: number, track: number): boolean {
-  const word = world.cells[bitmap + volume * world.layout.volumeWords + (track >>> 5)]!;
+/** Whether a bitmap names a track; in the world as it is, or in other cells of the same layout. */
+export function bit(world: World, bitmap: number, volume: number, track: number, cells = world.cells): boolean {
+  const word = cells[bitmap + volume * world.layout.volumeWords + (track >>> 5)];
   return ((word >>> (track & 31)) & 1) === 1;
 }
 
 export function setBit(world: World, bitmap: number, volume: number, track: number): void {
   const cell = bitmap + volume * world.layout.volumeWords + (track >>> 5);
-  world.put(cell, world.cells[cell]! | (1 << (track & 31)));
+  world.put(cell, world.cells[cell] | (1 << (track & 31)));
 }
 
 export function clearBit(world: World, bitmap: number, volume: number, track: number): void {
   const cell = bitmap + volume * world.layout.volumeWords + (track >>> 5);
-  world.put(cell, world.cells[cell]! & ~(1 << (track & 31)));
+  world.put(cell, world.cells[cell] & ~(1 << (track & 31)));
 }
 
 /** How many bits of a word are set. */
@@ -27,6 +28,6 @@ export function bitsOf(word: number): number {
 export function countOfVolume(cells: Int32Array, bitmap: number, volumeWords: number, volume: number): number {
   let count = 0;
   const first = bitmap + volume * volumeWords;
-  for (let cell = first; cell < first + volumeWords; cell++) count += bitsOf(cells[cell]!);
+  for (let cell = first; cell < first + volumeWords; cell++) count += bitsOf(cells[cell]);
   return count;
 }

@@ -28,7 +28,7 @@ export function hashOfCells(cells: Int32Array): string {
   let low = 0;
   let high = 0;
   for (let cell = 0; cell < cells.length; cell++) {
-    const value = cells[cell]!;
+    const value = cells[cell];
     low = (low + lowContribution(cell, value)) | 0;
     high = (high + highContribution(cell, value)) | 0;
   }

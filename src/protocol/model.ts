@@ -6,7 +6,15 @@ import { soundSwitches, unbounded, type Bounds, type Switches } from './switches
 
 /** The reference model's phases; the index is the cell's value. */
 export const phases = ['idle', 'drain', 'prepare', 'commit', 'revert', 'recoverCommit', 'recoverRevert'] as const;
-export const phase = { idle: 0, drain: 1, prepare: 2, commit: 3, revert: 4, recoverCommit: 5, recoverRevert: 6 } as const;
+export const phase = {
+  idle: 0,
+  drain: 1,
+  prepare: 2,
+  commit: 3,
+  revert: 4,
+  recoverCommit: 5,
+  recoverRevert: 6,
+} as const;
 
 /** What the application remembers of a volume. */
 export const answer = { none: 0, ok: 1, failed: 2, done: 3 } as const;

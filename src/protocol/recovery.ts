@@ -16,10 +16,10 @@ export function recoveryCase(world: World): RecoveryCase {
   let first = [-1, -1];
   let equalWithin = true;
   for (let volume = 0; volume < layout.volumes; volume++) {
-    const set = cells[layout.revertable + volume]!;
-    const sequence = cells[layout.sequence + volume]!;
+    const set = cells[layout.revertable + volume];
+    const sequence = cells[layout.sequence + volume];
     revertable += set;
-    if (first[set] === -1) first = set === 0 ? [sequence, first[1]!] : [first[0]!, sequence];
+    if (first[set] === -1) first = set === 0 ? [sequence, first[1]] : [first[0], sequence];
     else if (first[set] !== sequence) equalWithin = false;
   }
   if (!equalWithin) return 0;
@@ -34,7 +34,7 @@ export function recoveryCase(world: World): RecoveryCase {
  */
 export function tableCommits(world: World): boolean {
   const { cells, layout, model } = world;
-  const firstSequence = cells[layout.sequence]!;
+  const firstSequence = cells[layout.sequence];
   let some = false;
   let all = true;
   let same = true;
@@ -51,16 +51,16 @@ export function tableCommits(world: World): boolean {
 /** The version that a FlashCopy target volume reads as: its own, or the source's through it. */
 export function targetVersion(world: World, volume: number, track: number): number {
   const { cells, layout } = world;
-  const word = cells[layout.held + volume * layout.volumeWords + (track >>> 5)]!;
+  const word = cells[layout.held + volume * layout.volumeWords + (track >>> 5)];
   const index = volume * layout.tracks + track;
-  return ((word >>> (track & 31)) & 1) === 1 ? cells[layout.heldVersion + index]! : cells[layout.source + index]!;
+  return ((word >>> (track & 31)) & 1) === 1 ? cells[layout.heldVersion + index] : cells[layout.source + index];
 }
 
 /** The version that a target would read as if the site were lost now and recovery went by the table. */
 export function recoveredVersion(world: World, commits: boolean, volume: number, track: number): number {
   const { cells, layout } = world;
   return commits && cells[layout.revertable + volume] === 1
-    ? cells[layout.source + volume * layout.tracks + track]!
+    ? cells[layout.source + volume * layout.tracks + track]
     : targetVersion(world, volume, track);
 }
 

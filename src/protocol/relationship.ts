@@ -16,13 +16,13 @@ export function receive(world: World, bitmap: number, volume: number, track: num
   const index = volume * layout.tracks + track;
   const source = layout.source + index;
   if (cells[source] !== version && !bit(world, layout.held, volume, track)) {
-    world.put(layout.heldVersion + index, cells[source]!);
+    world.put(layout.heldVersion + index, cells[source]);
     setBit(world, layout.held, volume, track);
   }
   world.put(source, version);
   if (cells[layout.primary + index] !== version) return;
   if (bitmap === layout.outOfSync && bit(world, bitmap, volume, track)) {
-    world.put(layout.outOfSyncCount, cells[layout.outOfSyncCount]! - 1);
+    world.put(layout.outOfSyncCount, cells[layout.outOfSyncCount] - 1);
   }
   clearBit(world, bitmap, volume, track);
 }
@@ -33,7 +33,7 @@ function readThrough(world: World, volume: number): void {
   const firstTrack = layout.heldVersion + volume * layout.tracks;
   for (let word = 0; word < layout.volumeWords; word++) {
     const cell = layout.held + volume * layout.volumeWords + word;
-    for (let left = cells[cell]!; left !== 0; left &= left - 1) {
+    for (let left = cells[cell]; left !== 0; left &= left - 1) {
       world.put(firstTrack + word * 32 + 31 - Math.clz32(left & -left), 0);
     }
     world.put(cell, 0);
@@ -44,8 +44,8 @@ function readThrough(world: World, volume: number): void {
 export function establish(world: World, volume: number): void {
   const { cells, layout, model } = world;
   world.put(layout.inhibited + volume, model.writeInhibit);
-  world.put(layout.priorSequence + volume, cells[layout.sequence + volume]!);
-  world.put(layout.sequence + volume, cells[layout.group]!);
+  world.put(layout.priorSequence + volume, cells[layout.sequence + volume]);
+  world.put(layout.sequence + volume, cells[layout.group]);
   if (model.revertable) world.put(layout.revertable + volume, 1);
   else readThrough(world, volume);
 }
@@ -64,13 +64,13 @@ export function withdrawRevert(world: World, volume: number): void {
   const { cells, layout } = world;
   world.put(layout.revertable + volume, 0);
   world.put(layout.inhibited + volume, 0);
-  world.put(layout.sequence + volume, cells[layout.priorSequence + volume]!);
+  world.put(layout.sequence + volume, cells[layout.priorSequence + volume]);
   world.put(layout.priorSequence + volume, 0);
 }
 
-/** A volume has nothing left of the group to commit or to revert. */
-export function settled(world: World, volume: number): boolean {
-  const { cells, layout, model } = world;
+/** A volume has nothing left of the group to commit or to revert; in the world as it is, or in other cells of its layout. */
+export function settled(world: World, volume: number, cells = world.cells): boolean {
+  const { layout, model } = world;
   return (
     cells[layout.revertable + volume] === 0 &&
     cells[layout.inhibited + volume] === 0 &&

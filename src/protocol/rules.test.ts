@@ -10,7 +10,13 @@ import { worldOf, type World } from './world.ts';
 const bounds = { writes: 30, groups: 6, faults: 4, lostAnswers: true, restarts: true, drainTimeouts: true };
 
 /** Walks at random and calls back after each step; the choices decide among the enabled actions. */
-function walk(model: Model, volumes: number, tracks: number, choices: readonly number[], visit: (world: World, before: Int32Array) => void) {
+function walk(
+  model: Model,
+  volumes: number,
+  tracks: number,
+  choices: readonly number[],
+  visit: (world: World, before: Int32Array) => void,
+) {
   const world = worldOf(model, volumes, tracks);
   for (const choice of choices) {
     const actions = enabledActions(world);
@@ -27,13 +33,19 @@ const size = { volumes: fc.integer({ min: 1, max: 4 }), tracks: fc.integer({ min
 
 test('sound settings, faults of every kind: the three invariants hold in every state', () => {
   fc.assert(
-    fc.property(fc.constantFrom('each', 'all'), size.volumes, size.tracks, choices, (decide, volumes, tracks, taken) => {
-      walk(modelOf({ ...soundSwitches, decide }, bounds), volumes, tracks, taken, (world, before) => {
-        expect(recoverable(world)).toBe(true);
-        expect(settledWhenIdle(world)).toBe(true);
-        expect(inhibitFreezes(before, world)).toBe(true);
-      });
-    }),
+    fc.property(
+      fc.constantFrom('each', 'all'),
+      size.volumes,
+      size.tracks,
+      choices,
+      (decide, volumes, tracks, taken) => {
+        walk(modelOf({ ...soundSwitches, decide }, bounds), volumes, tracks, taken, (world, before) => {
+          expect(recoverable(world)).toBe(true);
+          expect(settledWhenIdle(world)).toBe(true);
+          expect(inhibitFreezes(before, world)).toBe(true);
+        });
+      },
+    ),
     { numRuns: 300 },
   );
 });
@@ -65,7 +77,7 @@ test('what was put can be taken back: the journal leads to the state before', ()
       for (const choice of taken) {
         const actions = enabledActions(world);
         if (actions.length === 0) break;
-        const { rule, volume, track } = actions[choice % actions.length]!;
+        const { rule, volume, track } = actions[choice % actions.length];
         rule.change(world, volume, track);
       }
       world.undoTo(0);

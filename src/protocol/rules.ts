@@ -24,20 +24,23 @@ export interface Rule {
 
 /** Fires a rule that must be enabled. */
 export function fire(rule: Rule, world: World, volume: number, track: number): void {
-  assert(rule.guard(world, volume, track), `The rule ${rule.name} is not enabled on volume ${volume + 1}, track ${track}.`);
+  assert(
+    rule.guard(world, volume, track),
+    `The rule ${rule.name} is not enabled on volume ${volume + 1}, track ${track}.`,
+  );
   rule.change(world, volume, track);
 }
 
 const every = (world: World, first: number, test: (value: number) => boolean): boolean => {
-  for (let volume = 0; volume < world.layout.volumes; volume++) if (!test(world.cells[first + volume]!)) return false;
+  for (let volume = 0; volume < world.layout.volumes; volume++) if (!test(world.cells[first + volume])) return false;
   return true;
 };
 
-const phaseOf = (world: World): number => world.cells[world.layout.phase]!;
+const phaseOf = (world: World): number => world.cells[world.layout.phase];
 
-const mayFail = (world: World): boolean => world.cells[world.layout.faults]! < world.model.bounds.faults;
+const mayFail = (world: World): boolean => world.cells[world.layout.faults] < world.model.bounds.faults;
 
-const countFault = (world: World): void => world.put(world.layout.faults, world.cells[world.layout.faults]! + 1);
+const countFault = (world: World): void => world.put(world.layout.faults, world.cells[world.layout.faults] + 1);
 
 function forget(world: World, first: number, count: number): void {
   for (let cell = first; cell < first + count; cell++) world.put(cell, 0);
@@ -47,7 +50,7 @@ function copyCut(world: World, from: number, to: number): void {
   const { cells, layout } = world;
   if (layout.newCut === -1) return;
   const count = layout.volumes * layout.tracks;
-  for (let index = 0; index < count; index++) world.put(to + index, cells[from + index]!);
+  for (let index = 0; index < count; index++) world.put(to + index, cells[from + index]);
 }
 
 /** Whether the primary sends updates of the next group now. */
@@ -62,11 +65,11 @@ export const hostWrite: Rule = {
   scope: 'track',
   claims: [1, 9, 14, 22],
   guard: (world, volume, track) =>
-    world.cells[world.layout.writes]! < world.model.bounds.writes && !bit(world, world.layout.outOfSync, volume, track),
+    world.cells[world.layout.writes] < world.model.bounds.writes && !bit(world, world.layout.outOfSync, volume, track),
   change(world, volume, track) {
     const { cells, layout } = world;
-    world.put(layout.writes, cells[layout.writes]! + 1);
-    world.put(layout.primary + volume * layout.tracks + track, cells[layout.writes]!);
+    world.put(layout.writes, cells[layout.writes] + 1);
+    world.put(layout.primary + volume * layout.tracks + track, cells[layout.writes]);
     setBit(world, layout.changed, volume, track);
   },
 };
@@ -82,7 +85,7 @@ export const sendChanged: Rule = {
     bit(world, world.layout.changed, volume, track),
   change(world, volume, track) {
     const { cells, layout } = world;
-    receive(world, layout.changed, volume, track, cells[layout.primary + volume * layout.tracks + track]!);
+    receive(world, layout.changed, volume, track, cells[layout.primary + volume * layout.tracks + track]);
   },
 };
 
@@ -91,14 +94,14 @@ export const coordinate: Rule = {
   name: 'Coordinate',
   scope: 'whole',
   claims: [1, 9, 14, 22],
-  guard: (world) => phaseOf(world) === phase.idle && world.cells[world.layout.group]! < world.model.bounds.groups,
+  guard: (world) => phaseOf(world) === phase.idle && world.cells[world.layout.group] < world.model.bounds.groups,
   change(world) {
     const { cells, layout } = world;
-    world.put(layout.group, cells[layout.group]! + 1);
+    world.put(layout.group, cells[layout.group] + 1);
     copyCut(world, layout.primary, layout.newCut);
     let count = 0;
     for (let word = 0; word < layout.volumes * layout.volumeWords; word++) {
-      const changed = cells[layout.changed + word]!;
+      const changed = cells[layout.changed + word];
       count += bitsOf(changed);
       world.put(layout.outOfSync + word, changed);
       world.put(layout.changed + word, 0);
@@ -113,11 +116,10 @@ export const drain: Rule = {
   name: 'Drain',
   scope: 'track',
   claims: [1, 9, 14, 22],
-  guard: (world, volume, track) =>
-    phaseOf(world) === phase.drain && bit(world, world.layout.outOfSync, volume, track),
+  guard: (world, volume, track) => phaseOf(world) === phase.drain && bit(world, world.layout.outOfSync, volume, track),
   change(world, volume, track) {
     const { cells, layout } = world;
-    receive(world, layout.outOfSync, volume, track, cells[layout.primary + volume * layout.tracks + track]!);
+    receive(world, layout.outOfSync, volume, track, cells[layout.primary + volume * layout.tracks + track]);
   },
 };
 
@@ -136,7 +138,7 @@ export function giveUp(world: World): void {
   world.put(layout.phase, phase.idle);
   copyCut(world, layout.priorCut, layout.newCut);
   for (let word = 0; word < layout.volumes * layout.volumeWords; word++) {
-    world.put(layout.changed + word, cells[layout.changed + word]! | cells[layout.outOfSync + word]!);
+    world.put(layout.changed + word, cells[layout.changed + word] | cells[layout.outOfSync + word]);
     world.put(layout.outOfSync + word, 0);
   }
   world.put(layout.outOfSyncCount, 0);
@@ -149,7 +151,7 @@ export const drainTimeout: Rule = {
   guard: (world) =>
     world.model.bounds.drainTimeouts &&
     phaseOf(world) === phase.drain &&
-    world.cells[world.layout.outOfSyncCount]! > 0 &&
+    world.cells[world.layout.outOfSyncCount] > 0 &&
     mayFail(world),
   change: giveUp,
 };
@@ -266,7 +268,7 @@ export const restart: Rule = {
     mayFail(world),
   change(world) {
     const { cells, layout } = world;
-    const group = cells[layout.group]!;
+    const group = cells[layout.group];
     const noneRevertable = every(world, layout.revertable, (value) => value === 0);
     const wentIn = noneRevertable && every(world, layout.sequence, (value) => value === group);
     const commits = tableCommits(world) || wentIn;

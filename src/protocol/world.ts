@@ -30,7 +30,7 @@ export class World {
   }
 
   put(cell: number, value: number): void {
-    const old = this.cells[cell]!;
+    const old = this.cells[cell];
     if (old === value) return;
     const entry = this.journalLength;
     if (entry === this.journalCells.length) this.growJournal();
@@ -48,7 +48,7 @@ export class World {
   undoTo(journalLength: number): void {
     const { cells, journalCells, journalDeltas } = this;
     for (let entry = this.journalLength - 1; entry >= journalLength; entry--) {
-      cells[journalCells[entry]!]! ^= journalDeltas[entry]!;
+      cells[journalCells[entry]] ^= journalDeltas[entry];
     }
     this.journalLength = journalLength;
   }

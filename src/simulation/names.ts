@@ -2,6 +2,7 @@
  * The names of what a run consists of. Their order is the code that is stored in the run's
  * columns, so a name's code is its index here.
  */
+import { failureReasons } from '../protocol/faults.ts';
 
 /** The reference model's phases, plus the moment at which the writes are held, and the time between groups. */
 export const phaseNames = ['between groups', 'coordinate', 'drain', 'prepare', 'commit', 'revert', 'recover'] as const;
@@ -50,5 +51,5 @@ export const commands = ['none', 'establish', 'commit', 'revert'] as const;
 export type Command = (typeof commands)[number];
 
 /** Why a preparation counts as failed: a planned fault's reason, or no answer in time. */
-export { failureReasons } from '../protocol/faults.ts';
 export const noAnswer = 'no-answer';
+export const failureReasonNames = [...failureReasons, noAnswer] as const;

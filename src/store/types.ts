@@ -11,7 +11,10 @@ import type { RunSummary } from '../simulation/summary.ts';
 import type { LogFilter, LoggedEvent, RowWindow } from '../worker/contract.ts';
 
 export type RunStatus =
-  | { readonly type: 'making'; /** null until half a second has passed. */ readonly progress: { readonly events: number; readonly expectedEvents: number } | null }
+  | {
+      readonly type: 'making' /** null until half a second has passed. */;
+      readonly progress: { readonly events: number; readonly expectedEvents: number } | null;
+    }
   | { readonly type: 'ready'; readonly summary: RunSummary; readonly logLengths: Readonly<Record<LogFilter, number>> }
   | { readonly type: 'cancelled' }
   | { readonly type: 'failed'; readonly message: string };
@@ -92,4 +95,21 @@ export interface Frames {
   subscribe(listener: (frame: Frame, playing: boolean) => void): () => void;
   /** Which rows the picture shows; asks for the frame again. */
   setWindow(rows: RowWindow): void;
+}
+
+/** The playhead as the frame drawn last shows it. */
+export interface PlayheadPlace {
+  /** Seconds of the story (or of the true clock) from its start. */
+  readonly position: number;
+  /** Index into the run's phases. */
+  readonly phaseIndex: number;
+  readonly event: number;
+  readonly timeMicroseconds: number;
+  readonly playing: boolean;
+}
+
+/** The playhead as it moves, for the timeline only. */
+export interface Playhead {
+  /** Calls back with each frame drawn, and now if there is one. Returns the way to stop. */
+  subscribe(listener: (place: PlayheadPlace) => void): () => void;
 }

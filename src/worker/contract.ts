@@ -3,10 +3,12 @@
  * The page asks for the frame at a moment; while an answer is under way only the latest
  * question is kept. A run that takes long reports its progress and can be cancelled.
  */
-import type { EventKind } from '../simulation/names.ts';
+import type { LogFilter, LoggedEvent } from '../simulation/log.ts';
 import type { Frame } from '../simulation/frame.ts';
 import type { RunSummary } from '../simulation/summary.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+
+export { type LogFilter, type LoggedEvent, logFilters } from '../simulation/log.ts';
 
 /** Where the playhead is: after an event, or at a time but not beyond an event. */
 export type Moment =
@@ -18,31 +20,16 @@ export interface RowWindow {
   readonly rowCount: number;
 }
 
-/** milestones: all but the host writes and the updates' ways. */
-export const logFilters = ['milestones', 'all'] as const;
-export type LogFilter = (typeof logFilters)[number];
-
-/** One event, as the log tells it. Volume and track are counted from 0; -1: none. */
-export interface LoggedEvent {
-  readonly event: number;
-  readonly timeMicroseconds: number;
-  readonly kind: EventKind;
-  /** The group that was being formed, or the last one. */
-  readonly group: number;
-  readonly volume: number;
-  readonly track: number;
-  /** The write's number, for a host write and for an update. */
-  readonly version: number;
-  /** prepareFails: the reason; decide: commit or revert; finish: the outcome; else ''. */
-  readonly detail: string;
-  /** For commit, revert and prepare with plain FlashCopy true: the commands differ. */
-  readonly plain: boolean;
-}
-
 export type ToWorker =
   | { readonly type: 'simulate'; readonly run: number; readonly scenario: Scenario }
   | { readonly type: 'cancel'; readonly run: number }
-  | { readonly type: 'frame'; readonly run: number; readonly question: number; readonly moment: Moment; readonly rows: RowWindow }
+  | {
+      readonly type: 'frame';
+      readonly run: number;
+      readonly question: number;
+      readonly moment: Moment;
+      readonly rows: RowWindow;
+    }
   | {
       readonly type: 'log';
       readonly run: number;
@@ -63,9 +50,20 @@ export type ToWorker =
 
 export type FromWorker =
   | { readonly type: 'progress'; readonly run: number; readonly events: number; readonly expectedEvents: number }
-  | { readonly type: 'ready'; readonly run: number; readonly summary: RunSummary; readonly logLengths: Readonly<Record<LogFilter, number>> }
+  | {
+      readonly type: 'ready';
+      readonly run: number;
+      readonly summary: RunSummary;
+      readonly logLengths: Readonly<Record<LogFilter, number>>;
+    }
   | { readonly type: 'cancelled'; readonly run: number }
   | { readonly type: 'frame'; readonly run: number; readonly question: number; readonly frame: Frame }
-  | { readonly type: 'log'; readonly run: number; readonly question: number; readonly from: number; readonly events: readonly LoggedEvent[] }
+  | {
+      readonly type: 'log';
+      readonly run: number;
+      readonly question: number;
+      readonly from: number;
+      readonly events: readonly LoggedEvent[];
+    }
   | { readonly type: 'logPosition'; readonly run: number; readonly question: number; readonly position: number }
   | { readonly type: 'failed'; readonly run: number; readonly message: string };

@@ -1,0 +1,101 @@
+/**
+ * What the simulation's clock keeps in the world beside the protocol's cells, so that it is
+ * hashed, recorded and sought like everything else: whatever decides the future stands here.
+ * A time takes two cells (low and high 32 bits of whole microseconds).
+ */
+import type { Layout } from '../protocol/layout.ts';
+import type { World } from '../protocol/world.ts';
+
+export interface Cells {
+  /** Host writes that have arrived, waiting ones too, and when the next one does. */
+  readonly arrivals: number;
+  readonly nextArrival: number;
+  /** When the link takes the next update, and when the primary may send again. */
+  readonly linkFree: number;
+  readonly resumeAt: number;
+  /** When the next group starts, and when the last cut was. */
+  readonly nextGroup: number;
+  readonly cutAt: number;
+  readonly hostHeld: number;
+  readonly linkDown: number;
+  readonly drainTimeoutsInRow: number;
+  /** 1 + the track whose update is stuck; 0: none. */
+  readonly stuck: number;
+  /** Updates that have left, and that have come to the other end, since the start. */
+  readonly departed: number;
+  readonly arrived: number;
+  /** Host writes that wait, all volumes. */
+  readonly waitingCount: number;
+
+  /** A cell a volume. */
+  readonly command: number;
+  /** Two cells a volume. */
+  readonly commandSent: number;
+  /** Commands that have taken effect on the volume: an update that one of them overtook is read again. */
+  readonly commandsDone: number;
+  readonly queued: number;
+  /** 1 + the index of the reason for which the last preparation failed; 0: it did not. */
+  readonly failure: number;
+  readonly relationship: number;
+  readonly copied: number;
+
+  /** Host writes that wait for the track: a cell a track. */
+  readonly waiting: number;
+  /** Bitmaps. */
+  readonly onLink: number;
+  readonly atGate: number;
+
+  /** Updates on the link, a ring of `ringLength`: track, version, departure (two cells), commandsDone at departure. */
+  readonly ring: number;
+  readonly ringLength: number;
+
+  readonly end: number;
+}
+
+/** Cells of one update in the ring. */
+export const ringStride = 5;
+
+export function cellsAfter(layout: Layout, ringLength: number): Cells {
+  const { volumes, tracks, volumeWords } = layout;
+  let next = layout.end;
+  const take = (cells: number): number => {
+    const first = next;
+    next += cells;
+    return first;
+  };
+  return {
+    arrivals: take(1),
+    nextArrival: take(2),
+    linkFree: take(2),
+    resumeAt: take(2),
+    nextGroup: take(2),
+    cutAt: take(2),
+    hostHeld: take(1),
+    linkDown: take(1),
+    drainTimeoutsInRow: take(1),
+    stuck: take(1),
+    departed: take(1),
+    arrived: take(1),
+    waitingCount: take(1),
+    command: take(volumes),
+    commandSent: take(volumes * 2),
+    commandsDone: take(volumes),
+    queued: take(volumes),
+    failure: take(volumes),
+    relationship: take(volumes),
+    copied: take(volumes),
+    waiting: take(volumes * tracks),
+    onLink: take(volumes * volumeWords),
+    atGate: take(volumes * volumeWords),
+    ring: take(ringLength * ringStride),
+    ringLength,
+    end: next,
+  };
+}
+
+export function putTime(world: World, cell: number, microseconds: number): void {
+  world.put(cell, microseconds | 0);
+  world.put(cell + 1, Math.floor(microseconds / 4294967296));
+}
+
+export const timeAt = (cells: Int32Array, cell: number): number => (cells[cell] >>> 0) + cells[cell + 1] * 4294967296;

@@ -1,0 +1,81 @@
+/**
+ * The events of a run as columns of typed arrays, one entry an event: what happened, when,
+ * to what, how far the journal had come, and the state's hash. They grow by doubling.
+ */
+import { hashText, highContribution, lowContribution } from '../protocol/hash.ts';
+import type { World } from '../protocol/world.ts';
+import { eventKinds, type EventKind } from './names.ts';
+
+const codes = Object.fromEntries(eventKinds.map((kind, code) => [kind, code])) as Record<EventKind, number>;
+
+/** The time is part of a state, and is hashed as if it stood in two cells before all others. */
+const timeCell = -2;
+
+export class Columns {
+  length = 0;
+  time = new Float64Array(1024);
+  kind = new Uint8Array(1024);
+  /** volume × tracks + track, or the volume, or -1: as the kind has it. */
+  subject = new Int32Array(1024);
+  /** A version, an outcome, a reason: as the kind has it. */
+  detail = new Int32Array(1024);
+  /** Entries of the world's journal up to and with this event. */
+  journalEnd = new Uint32Array(1024);
+  hashLow = new Int32Array(1024);
+  hashHigh = new Int32Array(1024);
+
+  /** Notes an event that has just changed the world. Returns its number. */
+  add(world: World, time: number, kind: EventKind, subject: number, detail: number): number {
+    const event = this.length;
+    if (event === this.kind.length) this.grow();
+    this.length = event + 1;
+    this.time[event] = time;
+    this.kind[event] = codes[kind];
+    this.subject[event] = subject;
+    this.detail[event] = detail;
+    this.journalEnd[event] = world.journalLength;
+    const low = time | 0;
+    const high = Math.floor(time / 4294967296);
+    this.hashLow[event] = world.hashLow + lowContribution(timeCell, low) + lowContribution(timeCell + 1, high);
+    this.hashHigh[event] = world.hashHigh + highContribution(timeCell, low) + highContribution(timeCell + 1, high);
+    return event;
+  }
+
+  kindOf(event: number): EventKind {
+    return eventKinds[this.kind[event]];
+  }
+
+  hashOf(event: number): string {
+    return hashText(this.hashLow[event], this.hashHigh[event]);
+  }
+
+  /** The last event at or before a time. */
+  lastAt(microseconds: number): number {
+    let low = 0;
+    let high = this.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if (this.time[middle] <= microseconds) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  private grow(): void {
+    this.time = wider(this.time);
+    this.kind = wider(this.kind);
+    this.subject = wider(this.subject);
+    this.detail = wider(this.detail);
+    this.journalEnd = wider(this.journalEnd);
+    this.hashLow = wider(this.hashLow);
+    this.hashHigh = wider(this.hashHigh);
+  }
+}
+
+type Column = Float64Array<ArrayBuffer> | Uint8Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
+
+function wider<Kind extends Column>(column: Kind): Kind {
+  const grown = new (column.constructor as new (length: number) => Kind)(column.length * 2);
+  grown.set(column);
+  return grown;
+}

@@ -1,0 +1,48 @@
+/**
+ * Commands to the volumes: a command's effect and its answer are one event, at the end of its
+ * latency. After all: to all at once. After each: one at a time, in the volumes' order.
+ */
+import { drawBelow, purposes } from '../base/draw.ts';
+import { putTime } from './cells.ts';
+import type { Engine } from './engine.ts';
+import { commands, type Command } from './names.ts';
+
+/** Latencies are drawn in this many steps, from a half to one and a half of the parameter. */
+const latencySteps = 1024;
+
+/** How long a command to a volume takes in the group that is being formed. */
+export function latencyOf(engine: Engine, volume: number, command: Command): number {
+  const { settings, world } = engine;
+  const purpose = command === 'establish' ? purposes.establish : purposes.withdraw;
+  const index = world.cells[world.layout.group] * settings.volumes + volume;
+  const step = drawBelow(settings.seed, purpose, index, latencySteps);
+  return Math.floor((settings.commandLatencyMicroseconds * (latencySteps / 2 + step)) / latencySteps);
+}
+
+/** Sends a command. An establish that would take longer than the answer limit is due at that limit. */
+export function send(engine: Engine, volume: number, command: Command): void {
+  const { world, cells, settings } = engine;
+  const latency = latencyOf(engine, volume, command);
+  const due = command === 'establish' ? Math.min(latency, settings.answerLimitMicroseconds) : latency;
+  world.put(cells.command + volume, commands.indexOf(command));
+  putTime(world, cells.commandSent + volume * 2, engine.now);
+  engine.commandsDue.push(engine.now + due, volume);
+  engine.outstanding++;
+}
+
+/** The volume's command has come to its end; returns which it was. */
+export function takeDue(engine: Engine): { readonly volume: number; readonly command: Command } {
+  const { world, cells } = engine;
+  const volume = engine.commandsDue.pop();
+  const command = commands[world.cells[cells.command + volume]];
+  world.put(cells.command + volume, 0);
+  putTime(world, cells.commandSent + volume * 2, 0);
+  engine.outstanding--;
+  return { volume, command };
+}
+
+/** A command has taken effect on the volume: it has overtaken the updates on their way there. */
+export function countEffect(engine: Engine, volume: number): void {
+  const cell = engine.cells.commandsDone + volume;
+  engine.world.put(cell, engine.world.cells[cell] + 1);
+}

@@ -1,0 +1,129 @@
+/** How a group forms: the cut, the hold, the drain; or how it is given up at one of its limits. */
+import { assert } from '../base/assert.ts';
+import { phase } from '../protocol/model.ts';
+import { coordinate, drained, drainTimeout, fire, giveUp } from '../protocol/rules.ts';
+import { putTime } from './cells.ts';
+import type { Engine } from './engine.ts';
+import { releaseHosts } from './hosts.ts';
+import { beginPreparation } from './preparation.ts';
+import { scheduleNextGroup } from './schedule.ts';
+
+/** After so many drain time-outs in a row the next group's drain has no limit (domain: parameters). */
+const drainTimeoutsBeforeLimitIsLifted = 5;
+
+/** All hosts are held at once: the cut. */
+export function startGroup(engine: Engine): void {
+  const { world, cells, settings, lineage } = engine;
+  fire(coordinate, world, 0, 0);
+  lineage.cut();
+  for (let volume = 0; volume < settings.volumes; volume++) {
+    world.put(cells.failure + volume, 0);
+    world.put(cells.copied + volume, 0);
+  }
+  [engine.toDrain, engine.toSend] = [engine.toSend, engine.toDrain];
+  engine.nextGroupAt = Infinity;
+  world.put(cells.hostHeld, 1);
+  putTime(world, cells.cutAt, engine.now);
+  const group = world.cells[world.layout.group];
+  if (engine.plan.stuckGroups.has(group)) planStuckUpdate(engine);
+  const event = engine.emit('coordinate', -1, group);
+  engine.groups.push({
+    group,
+    outcome: null,
+    cutEvent: event,
+    cutMicroseconds: engine.now,
+    endEvent: -1,
+    endMicroseconds: -1,
+    decisionEvent: -1,
+    failures: [],
+  });
+  engine.beginPhase('coordinate', group, true);
+  setLimits(engine);
+}
+
+function setLimits(engine: Engine): void {
+  const { settings, world, cells, now } = engine;
+  const tooLong = settings.coordinationMicroseconds > settings.coordinationLimitMicroseconds;
+  engine.holdEndsAt = tooLong ? Infinity : now + settings.coordinationMicroseconds;
+  engine.coordinationLimitAt = tooLong ? now + settings.coordinationLimitMicroseconds : Infinity;
+  const limitLifted = world.cells[cells.drainTimeoutsInRow] >= drainTimeoutsBeforeLimitIsLifted;
+  const drainLimitAt = now + settings.drainLimitMicroseconds;
+  engine.drainLimitAt = limitLifted ? Infinity : drainLimitAt;
+  engine.stuckUntil = world.cells[cells.stuck] > 0 && limitLifted ? drainLimitAt : Infinity;
+}
+
+/** One update of the group does not get across: one that has not left yet, or else one on the link. */
+function planStuckUpdate(engine: Engine): void {
+  const { world, cells, settings, toDrain } = engine;
+  const place = toDrain.nextFrom(0);
+  if (place !== -1) {
+    toDrain.remove(place);
+    const volume = place % settings.volumes;
+    world.put(cells.stuck, volume * settings.tracks + (place - volume) / settings.volumes + 1);
+    return;
+  }
+  const first = world.cells[cells.arrived];
+  if (first === world.cells[cells.departed]) return;
+  world.put(cells.stuck, world.cells[engine.ringEntry(first)] + 1);
+}
+
+/** The stuck update can leave again; only after the drain's limit was lifted. */
+export function releaseStuck(engine: Engine): void {
+  const { world, cells, settings } = engine;
+  const index = world.cells[cells.stuck] - 1;
+  const track = index % settings.tracks;
+  world.put(cells.stuck, 0);
+  engine.stuckUntil = Infinity;
+  engine.toDrain.add(engine.placeOf((index - track) / settings.tracks, track));
+}
+
+/** The hosts go on, the drain begins. */
+export function endHold(engine: Engine): void {
+  engine.holdEndsAt = Infinity;
+  engine.world.put(engine.cells.hostHeld, 0);
+  engine.beginPhase('drain', engine.group.group, false);
+  releaseHosts(engine);
+  goOnWhenDrained(engine);
+}
+
+/** Nothing of the group is left to go across: every source volume is to be prepared. */
+export function goOnWhenDrained(engine: Engine): void {
+  const { world, cells } = engine;
+  if (world.cells[world.layout.phase] !== phase.drain || world.cells[cells.hostHeld] === 1) return;
+  if (world.cells[world.layout.outOfSyncCount] > 0) return;
+  fire(drained, world, 0, 0);
+  engine.drainLimitAt = Infinity;
+  world.put(cells.stuck, 0);
+  world.put(cells.drainTimeoutsInRow, 0);
+  engine.emit('drained', -1, 0);
+  beginPreparation(engine);
+}
+
+export function drainLimitReached(engine: Engine): void {
+  const { world, cells } = engine;
+  fire(drainTimeout, world, 0, 0);
+  world.put(cells.drainTimeoutsInRow, world.cells[cells.drainTimeoutsInRow] + 1);
+  abandon(engine, 'drainTimeout');
+}
+
+export function coordinationLimitReached(engine: Engine): void {
+  assert(engine.world.cells[engine.cells.hostHeld] === 1, 'The coordination is over its limit while hosts are held.');
+  giveUp(engine.world);
+  engine.world.put(engine.cells.hostHeld, 0);
+  abandon(engine, 'coordinationLimit');
+}
+
+/** The group is given up: its tracks are changed tracks again, and whatever waited goes on. */
+function abandon(engine: Engine, kind: 'drainTimeout' | 'coordinationLimit'): void {
+  const { world, cells, toDrain, toSend } = engine;
+  engine.drainLimitAt = Infinity;
+  engine.coordinationLimitAt = Infinity;
+  if (world.cells[cells.stuck] > 0) releaseStuck(engine);
+  for (let place = toDrain.nextFrom(0); place !== -1; place = toDrain.nextFrom(0)) {
+    toDrain.remove(place);
+    toSend.add(place);
+  }
+  engine.emit(kind, -1, 0);
+  scheduleNextGroup(engine, 'abandoned');
+  releaseHosts(engine);
+}

@@ -1,0 +1,92 @@
+/**
+ * Host writes: independent arrivals at a rate that does not fall because one waits. A write
+ * waits while the hosts are held at the cut, and while its track is needed by the forming
+ * group and has not arrived; it delays only itself.
+ */
+import { drawBelow, purposes } from '../base/draw.ts';
+import { bit } from '../protocol/bitmap.ts';
+import { fire, hostWrite } from '../protocol/rules.ts';
+import { putTime } from './cells.ts';
+import type { Engine } from './engine.ts';
+import { exponentialQuantiles, exponentialUnit } from './exponential.ts';
+
+/** hotspot: three writes in four go to one track in eight, in every volume. */
+const hotShare = 768;
+const hotTracksOf = (tracks: number): number => Math.max(1, Math.floor(tracks / 8));
+
+export function scheduleArrival(engine: Engine): void {
+  const { world, cells, plan, settings } = engine;
+  if (plan.arrivalMeanMicroseconds === Infinity) return;
+  const arrival = world.cells[cells.arrivals];
+  const quantile = drawBelow(settings.seed, purposes.arrival, arrival, exponentialQuantiles.length);
+  engine.nextArrivalExact += (exponentialQuantiles[quantile] * plan.arrivalMeanMicroseconds) / exponentialUnit;
+  engine.nextArrivalAt = Math.floor(engine.nextArrivalExact);
+  putTime(world, cells.nextArrival, engine.nextArrivalAt);
+}
+
+/** The place in the scan that host write number `arrival` goes to. */
+function placeOfArrival(engine: Engine, arrival: number): number {
+  const { seed, volumes, tracks, workload } = engine.settings;
+  if (workload === 'hotspot' && drawBelow(seed, purposes.hotspot, arrival, 1024) < hotShare) {
+    return drawBelow(seed, purposes.track, arrival, hotTracksOf(tracks) * volumes);
+  }
+  return drawBelow(seed, purposes.track, arrival, tracks * volumes);
+}
+
+export function hostWriteArrives(engine: Engine): void {
+  const { world, cells, settings } = engine;
+  const arrival = world.cells[cells.arrivals];
+  const place = placeOfArrival(engine, arrival);
+  const volume = place % settings.volumes;
+  const track = (place - volume) / settings.volumes;
+  world.put(cells.arrivals, arrival + 1);
+  scheduleArrival(engine);
+  const held = world.cells[cells.hostHeld] === 1;
+  if (held || bit(world, world.layout.outOfSync, volume, track)) {
+    const index = volume * settings.tracks + track;
+    world.put(cells.waiting + index, world.cells[cells.waiting + index] + 1);
+    world.put(cells.waitingCount, world.cells[cells.waitingCount] + 1);
+    engine.waitingTracks.add(place);
+    engine.emit('hostWriteWaits', index, 0);
+  } else {
+    writeNow(engine, volume, track);
+  }
+}
+
+function writeNow(engine: Engine, volume: number, track: number): void {
+  const { world, cells, settings, lineage } = engine;
+  const index = volume * settings.tracks + track;
+  const previous = world.cells[world.layout.primary + index];
+  fire(hostWrite, world, volume, track);
+  const version = world.cells[world.layout.writes];
+  lineage.write(index, previous, version);
+  const underWay = bit(world, cells.onLink, volume, track) || bit(world, cells.atGate, volume, track);
+  if (!underWay) engine.toSend.add(engine.placeOf(volume, track));
+  engine.emit('hostWrite', index, version);
+}
+
+/** The track has arrived, or its group is given up: what waited for it goes on. */
+export function releaseTrack(engine: Engine, volume: number, track: number): void {
+  const { world, cells, settings } = engine;
+  const cell = cells.waiting + volume * settings.tracks + track;
+  const count = world.cells[cell];
+  if (count === 0) return;
+  world.put(cell, 0);
+  world.put(cells.waitingCount, world.cells[cells.waitingCount] - count);
+  engine.waitingTracks.remove(engine.placeOf(volume, track));
+  for (let write = 0; write < count; write++) writeNow(engine, volume, track);
+}
+
+/** The hold at the cut is over, or a group is given up: all go on but those whose track is still needed. */
+export function releaseHosts(engine: Engine): void {
+  const { volumes } = engine.settings;
+  const { world, waitingTracks } = engine;
+  let left = waitingTracks.size;
+  for (let from = 0; left > 0; left--) {
+    const place = waitingTracks.nextFrom(from);
+    const volume = place % volumes;
+    const track = (place - volume) / volumes;
+    if (!bit(world, world.layout.outOfSync, volume, track)) releaseTrack(engine, volume, track);
+    from = place + 1;
+  }
+}

@@ -1,0 +1,112 @@
+/** The run's events as the log tells them: a stretch of all, or of the milestones alone. */
+import { failureReasonNames, outcomes, type EventKind } from './names.ts';
+import type { Run } from './run.ts';
+
+/** milestones: all but the host writes and the updates' ways. */
+export const logFilters = ['milestones', 'all'] as const;
+export type LogFilter = (typeof logFilters)[number];
+
+/** One event, as the log tells it. Volume and track are counted from 0; -1: none. */
+export interface LoggedEvent {
+  readonly event: number;
+  readonly timeMicroseconds: number;
+  readonly kind: EventKind;
+  /** The group that was being formed, or the last one. */
+  readonly group: number;
+  readonly volume: number;
+  readonly track: number;
+  /** The write's number, for a host write and for an update. */
+  readonly version: number;
+  /** prepareFails: the reason; decide: commit or revert; finish: the outcome; linkDown: how many updates were lost; else ''. */
+  readonly detail: string;
+  /** With plain FlashCopy the same rules stand for other commands. */
+  readonly plain: boolean;
+}
+
+const ways: ReadonlySet<EventKind> = new Set<EventKind>([
+  'hostWrite',
+  'hostWriteWaits',
+  'depart',
+  'sendChanged',
+  'drain',
+  'arriveAtGate',
+  'updateLost',
+]);
+
+/** The numbers of the milestones, rising. */
+export interface LogIndex {
+  readonly milestones: Int32Array;
+}
+
+export function logIndexOf(run: Run): LogIndex {
+  const milestones: number[] = [];
+  for (let event = 0; event < run.columns.length; event++) {
+    if (!ways.has(run.columns.kindOf(event))) milestones.push(event);
+  }
+  return { milestones: Int32Array.from(milestones) };
+}
+
+export function logEntries(run: Run, index: LogIndex, filter: LogFilter, from: number, count: number): LoggedEvent[] {
+  const length = filter === 'all' ? run.columns.length : index.milestones.length;
+  const first = Math.max(0, from);
+  const end = Math.min(length, from + count);
+  const entries: LoggedEvent[] = [];
+  for (let position = first; position < end; position++) {
+    entries.push(loggedEvent(run, filter === 'all' ? position : index.milestones[position]));
+  }
+  return entries;
+}
+
+/** How many entries are at or before an event. */
+export function logPositionOf(index: LogIndex, filter: LogFilter, event: number): number {
+  return filter === 'all' ? event + 1 : countUpTo(index.milestones, event);
+}
+
+function countUpTo(rising: Int32Array, value: number): number {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (rising[middle] <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export function loggedEvent(run: Run, event: number): LoggedEvent {
+  const { columns, settings, summary } = run;
+  const kind = columns.kindOf(event);
+  const subject = columns.subject[event];
+  const detail = columns.detail[event];
+  const isTrack = ways.has(kind);
+  const track = isTrack ? subject % settings.tracks : -1;
+  return {
+    event,
+    timeMicroseconds: columns.time[event],
+    kind,
+    group: groupAt(summary.groups, event),
+    volume: isTrack ? (subject - track) / settings.tracks : subject,
+    track,
+    version: isTrack ? detail : 0,
+    detail: wordOf(kind, detail),
+    plain: settings.copy === 'plain',
+  };
+}
+
+function wordOf(kind: EventKind, detail: number): string {
+  if (kind === 'prepareFails') return failureReasonNames[detail];
+  if (kind === 'decide') return detail === 1 ? 'commit' : 'revert';
+  if (kind === 'finish') return outcomes[detail];
+  return kind === 'linkDown' ? String(detail) : '';
+}
+
+function groupAt(groups: Run['summary']['groups'], event: number): number {
+  let low = 0;
+  let high = groups.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (groups[middle].cutEvent <= event) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,52 @@
+/**
+ * A run that has been made: its events, the journal of what each changed, and keyframes that
+ * bound the way to any of them. Showing it is view.ts's matter; nothing here changes any more.
+ */
+import type { World } from '../protocol/world.ts';
+import type { Cells } from './cells.ts';
+import type { Columns } from './columns.ts';
+import type { Lineage } from './lineage.ts';
+import type { Settings } from './settings.ts';
+import type { RunSummary } from './summary.ts';
+
+export interface Keyframe {
+  /** Entries of the journal that have led to these cells. */
+  readonly journalEnd: number;
+  readonly cells: Int32Array;
+}
+
+export interface Run {
+  readonly settings: Settings;
+  /** Its cells are those of the last event; its journal leads to every other. */
+  readonly world: World;
+  readonly cells: Cells;
+  readonly columns: Columns;
+  readonly lineage: Lineage;
+  /** Rising; the first is all zeros. */
+  readonly keyframes: readonly Keyframe[];
+  readonly summary: RunSummary;
+}
+
+const leastJournalBetweenKeyframes = 32_768;
+
+/** Takes a keyframe now and then: seldom enough that all of them take less room than the journal. */
+export class KeyframeMaker {
+  readonly keyframes: Keyframe[];
+  private readonly world: World;
+  private readonly spacing: number;
+  private next: number;
+
+  constructor(world: World) {
+    this.world = world;
+    this.spacing = Math.max(leastJournalBetweenKeyframes, world.cells.length);
+    this.next = this.spacing;
+    this.keyframes = [{ journalEnd: 0, cells: new Int32Array(world.cells.length) }];
+  }
+
+  note(): void {
+    const { journalLength } = this.world;
+    if (journalLength < this.next) return;
+    this.keyframes.push({ journalEnd: journalLength, cells: this.world.cells.slice() });
+    this.next = journalLength + this.spacing;
+  }
+}

@@ -1,0 +1,131 @@
+/**
+ * The clock: decides which rule fires when. It goes from one due time to the next; what falls
+ * on the same microsecond has a fixed order. The same settings give the same run everywhere.
+ */
+import { commandTakesEffect } from './preparation.ts';
+import {
+  coordinationLimitReached,
+  drainLimitReached,
+  endHold,
+  goOnWhenDrained,
+  releaseStuck,
+  startGroup,
+} from './groups.ts';
+import { Engine } from './engine.ts';
+import { hostWriteArrives, scheduleArrival } from './hosts.ts';
+import { arriveFirst, arrivesAt, departNext, departsAt, linkComesUp, linkGoesDown } from './link.ts';
+import { KeyframeMaker, type Run } from './run.ts';
+import { endSoon, setNextGroup } from './schedule.ts';
+import type { Settings } from './settings.ts';
+
+export class Simulation {
+  private readonly engine: Engine;
+  private readonly keyframes: KeyframeMaker;
+  private nextLinkChange = 0;
+
+  constructor(settings: Settings) {
+    const engine = new Engine(settings);
+    this.engine = engine;
+    scheduleArrival(engine);
+    setNextGroup(engine, settings.intervalMicroseconds);
+    engine.emit('start', -1, 0);
+    engine.beginPhase('between groups', 1, true);
+    this.keyframes = new KeyframeMaker(engine.world);
+  }
+
+  /** Events so far. */
+  get events(): number {
+    return this.engine.lastEvent;
+  }
+
+  /** Goes on until the run ends (true), or for about so many events (false). */
+  advance(events: number): boolean {
+    const { engine } = this;
+    const until = engine.columns.length + events;
+    while (engine.columns.length < until) {
+      if (!this.step()) return true;
+      this.keyframes.note();
+    }
+    return false;
+  }
+
+  /** The run; only once it has ended. */
+  complete(): Run {
+    const { engine } = this;
+    engine.now = engine.endAt;
+    const last = engine.phases[engine.phases.length - 1];
+    last.endMicroseconds = engine.endAt;
+    last.endEvent = engine.lastEvent;
+    engine.lineage.complete();
+    return {
+      settings: engine.settings,
+      world: engine.world,
+      cells: engine.cells,
+      columns: engine.columns,
+      lineage: engine.lineage,
+      keyframes: this.keyframes.keyframes,
+      summary: {
+        events: engine.lastEvent,
+        endMicroseconds: engine.endAt,
+        endStateHash: engine.columns.hashOf(engine.lastEvent),
+        phases: engine.phases,
+        groups: engine.groups,
+        outages: engine.outages,
+      },
+    };
+  }
+
+  /** One due time's first matter; false when the run has ended. */
+  private step(): boolean {
+    const { engine } = this;
+    const change = engine.plan.linkChanges[this.nextLinkChange];
+    const linkAt = change?.atMicroseconds ?? Infinity;
+    const commandAt = engine.commandsDue.firstTime;
+    const arrivalAt = arrivesAt(engine);
+    const departureAt = departsAt(engine);
+    // At the same time: link, commands, arrivals, the end of the hold, limits, the cut, host writes, departures.
+    let at = Math.min(linkAt, commandAt, arrivalAt, engine.holdEndsAt, engine.drainLimitAt, engine.coordinationLimitAt);
+    at = Math.min(at, engine.stuckUntil, engine.nextGroupAt, engine.nextArrivalAt, departureAt);
+    if (at > engine.endAt) return false;
+    if (this.isStalled(linkAt)) endSoon(engine);
+    engine.now = at;
+    if (linkAt === at) this.changeLink(change.down);
+    else if (commandAt === at) commandTakesEffect(engine);
+    else if (arrivalAt === at) this.arrive();
+    else if (engine.holdEndsAt === at) endHold(engine);
+    else if (engine.coordinationLimitAt === at) coordinationLimitReached(engine);
+    else if (engine.drainLimitAt === at) drainLimitReached(engine);
+    else if (engine.stuckUntil === at) releaseStuck(engine);
+    else if (engine.nextGroupAt === at) startGroup(engine);
+    else if (engine.nextArrivalAt === at) hostWriteArrives(engine);
+    else departNext(engine);
+    return true;
+  }
+
+  private changeLink(down: boolean): void {
+    this.nextLinkChange++;
+    if (down) linkGoesDown(this.engine);
+    else linkComesUp(this.engine);
+  }
+
+  private arrive(): void {
+    arriveFirst(this.engine);
+    goOnWhenDrained(this.engine);
+  }
+
+  /** The link is down for good, and the drain has no limit any more: the group will never form. */
+  private isStalled(linkAt: number): boolean {
+    const { engine } = this;
+    const { world, cells } = engine;
+    if (engine.endAt !== Infinity || linkAt !== Infinity || world.cells[cells.linkDown] === 0) return false;
+    const draining = engine.groups.length > 0 && engine.group.outcome === null;
+    return draining && engine.drainLimitAt === Infinity && engine.holdEndsAt === Infinity && engine.outstanding === 0;
+  }
+}
+
+/** The whole run at once. */
+export function simulate(settings: Settings): Run {
+  const simulation = new Simulation(settings);
+  simulation.advance(Infinity);
+  return simulation.complete();
+}

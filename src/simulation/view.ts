@@ -1,0 +1,56 @@
+/**
+ * A view of a run at one event: a world of its own that is taken along the journal, forwards
+ * or back, from where it is or from the nearest keyframe.
+ */
+import { assert } from '../base/assert.ts';
+import type { Keyframe, Run } from './run.ts';
+
+export class View {
+  readonly run: Run;
+  readonly cells: Int32Array;
+  event: number;
+  private journalAt: number;
+
+  constructor(run: Run) {
+    this.run = run;
+    this.cells = run.world.cells.slice();
+    this.event = run.columns.length - 1;
+    this.journalAt = run.columns.journalEnd[this.event]!;
+  }
+
+  /** Shows the state after an event. Costs as much back as forwards. */
+  seek(event: number): void {
+    const { columns, keyframes } = this.run;
+    assert(event >= 0 && event < columns.length, `The run has no event ${event}.`);
+    const target = columns.journalEnd[event];
+    const nearest = nearestKeyframe(keyframes, target);
+    if (Math.abs(nearest.journalEnd - target) + this.cells.length < Math.abs(this.journalAt - target)) {
+      this.cells.set(nearest.cells);
+      this.journalAt = nearest.journalEnd;
+    }
+    this.walk(target);
+    this.event = event;
+  }
+
+  private walk(target: number): void {
+    const { cells } = this;
+    const { journalCells, journalDeltas } = this.run.world;
+    const first = Math.min(this.journalAt, target);
+    const end = Math.max(this.journalAt, target);
+    for (let entry = first; entry < end; entry++) cells[journalCells[entry]] ^= journalDeltas[entry];
+    this.journalAt = target;
+  }
+}
+
+function nearestKeyframe(keyframes: readonly Keyframe[], target: number): Keyframe {
+  let low = 0;
+  let high = keyframes.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (keyframes[middle].journalEnd <= target) low = middle;
+    else high = middle - 1;
+  }
+  const before = keyframes[low];
+  const after = keyframes[low + 1];
+  return after !== undefined && after.journalEnd - target < target - before.journalEnd ? after : before;
+}

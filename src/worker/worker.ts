@@ -1,0 +1,113 @@
+/**
+ * The simulation's worker: glue between the page's questions and the engine. A run is made in
+ * slices, so that progress can be told and a cancel be heard in between.
+ */
+import { logEntries, logIndexOf, logPositionOf, type LogIndex } from '../simulation/log.ts';
+import { packFrame } from '../simulation/pack.ts';
+import { Simulation } from '../simulation/simulation.ts';
+import { View } from '../simulation/view.ts';
+import { expectedEvents } from '../scenario/limits.ts';
+import { unreachable } from '../base/assert.ts';
+import type { FromWorker, Moment, ToWorker } from './contract.ts';
+
+const eventsASlice = 50_000;
+
+interface Shown {
+  readonly run: number;
+  readonly view: View;
+  readonly index: LogIndex;
+}
+
+let shown: Shown | null = null;
+/** The run that is being made; another number than a slice's own tells it to stop. */
+let making = -1;
+
+const say = (message: FromWorker, transfer: Transferable[] = []): void => postMessage(message, { transfer });
+
+/** Lets waiting messages in. A message channel has no minimum delay, unlike a timer. */
+const channel = new MessageChannel();
+const breathe = (): Promise<void> =>
+  new Promise((resolve) => {
+    channel.port1.onmessage = () => resolve();
+    channel.port2.postMessage(null);
+  });
+
+async function simulate({ run, scenario }: Extract<ToWorker, { type: 'simulate' }>): Promise<void> {
+  making = run;
+  const simulation = new Simulation(scenario);
+  const expected = Math.max(1, expectedEvents(scenario));
+  while (!simulation.advance(eventsASlice)) {
+    say({ type: 'progress', run, events: simulation.events, expectedEvents: expected });
+    await breathe();
+    if (making !== run) return say({ type: 'cancelled', run });
+  }
+  const completed = simulation.complete();
+  const index = logIndexOf(completed);
+  shown = { run, view: new View(completed), index };
+  const logLengths = { milestones: index.milestones.length, all: completed.columns.length };
+  say({ type: 'ready', run, summary: completed.summary, logLengths });
+}
+
+function eventOf(view: View, moment: Moment): { event: number; timeMicroseconds: number } {
+  const { columns } = view.run;
+  if (moment.type === 'event') {
+    const event = Math.max(0, Math.min(moment.event, columns.length - 1));
+    return { event, timeMicroseconds: columns.time[event] };
+  }
+  const event = Math.max(0, Math.min(moment.lastEvent, columns.lastAt(moment.timeMicroseconds)));
+  return { event, timeMicroseconds: Math.max(moment.timeMicroseconds, columns.time[event]) };
+}
+
+function answerFrame({ view }: Shown, question: Extract<ToWorker, { type: 'frame' }>): void {
+  const { event, timeMicroseconds } = eventOf(view, question.moment);
+  view.seek(event);
+  const frame = packFrame(view, timeMicroseconds, question.rows.firstRow, question.rows.rowCount);
+  const { primary, source, target, updates } = frame;
+  const columns = [primary, source, target].flatMap((array) => [array.groups.buffer, array.marks.buffer]);
+  const { track, group, departedMicroseconds, arrivesMicroseconds, atGate } = updates;
+  const ways = [track, group, departedMicroseconds, arrivesMicroseconds, atGate].map((column) => column.buffer);
+  say({ type: 'frame', run: question.run, question: question.question, frame }, [...columns, ...ways] as ArrayBuffer[]);
+}
+
+function answer(message: ToWorker): void {
+  if (message.type === 'simulate') {
+    simulate(message).catch((error: unknown) => say({ type: 'failed', run: message.run, message: String(error) }));
+    return;
+  }
+  if (message.type === 'cancel') {
+    if (making === message.run) making = -1;
+    return;
+  }
+  // A question about a run that has been replaced is dropped: the page has dropped it too.
+  if (shown?.run !== message.run) return;
+  const { run } = message;
+  switch (message.type) {
+    case 'frame':
+      return answerFrame(shown, message);
+    case 'log':
+      return say({
+        type: 'log',
+        run,
+        question: message.question,
+        from: message.from,
+        events: logEntries(shown.view.run, shown.index, message.filter, message.from, message.count),
+      });
+    case 'logPosition':
+      return say({
+        type: 'logPosition',
+        run,
+        question: message.question,
+        position: logPositionOf(shown.index, message.filter, message.event),
+      });
+    default:
+      return unreachable(message);
+  }
+}
+
+addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  try {
+    answer(data);
+  } catch (error) {
+    say({ type: 'failed', run: data.run, message: String(error) });
+  }
+});
