@@ -80,7 +80,7 @@ function methodClaims(event: LoggedEvent, method: Method): readonly number[] {
 /** The claims that an event carries out; plain FlashCopy is none of them. */
 export function claimsOf(event: LoggedEvent, method: Method): Claims {
   const own = methodClaims(event, method);
-  const all = own.flatMap((claim) => claimFamilies[claim] ?? []).sort((one, other) => one - other);
+  const all = own.flatMap((claim) => claimFamilies[claim] ?? []).toSorted((one, other) => one - other);
   return { method: own, all };
 }
 

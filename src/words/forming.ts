@@ -5,21 +5,20 @@
 import type { Facts } from './facts.ts';
 import { holding } from './holding.ts';
 import { countText, durationText } from './numbers.ts';
-import { alarm, groupName, say, startSentence, strong, type Words } from './words.ts';
+import { alarm, groupName, next, say, startSentence, strong, type Words } from './words.ts';
 
 /** All primaries hold writes for a moment: the cut. */
 export function coordinating({ frame, settings }: Facts): Words {
   const held = Math.min(settings.coordinationMicroseconds, settings.coordinationLimitMicroseconds);
   const forHowLong = held === 0 ? 'for an instant' : `for ${durationText(held)}`;
-  const where = frame.volumes === 1 ? 'so that the volume stops' : 'so that all volumes stop at the same moment';
+  const where = frame.volumes === 1 ? 'the volume stops' : 'all volumes stop at one moment';
   return say(
-    'Host writes are held ',
-    forHowLong,
-    `, ${where}: this is the `,
+    `Hosts wait ${forHowLong}, so that ${where}: the `,
     { text: 'cut', term: 'cut' },
     ' of ',
     groupName(frame.group),
-    '. ',
+    '.',
+    next,
     startSentence(holding(frame)),
     '.',
   );
@@ -35,7 +34,8 @@ export function draining({ frame }: Facts): Words {
       { text: 'drain', term: 'drain' },
       ' of ',
       groupName(frame.group),
-      ` stands still with ${countText(count, 'track')} to go. `,
+      ` stands still with ${countText(count, 'track')} to go.`,
+      next,
       startSentence(holding(frame)),
       '.',
     );
@@ -46,7 +46,9 @@ export function draining({ frame }: Facts): Words {
     strong(countText(count, 'track')),
     ` still ${count === 1 ? 'has' : 'have'} to reach the `,
     { text: frame.volumes === 1 ? 'source' : 'sources', term: 'source-volume' },
-    '. Hosts write on, and ',
+    '.',
+    next,
+    'Hosts write on, and ',
     holding(frame),
     '.',
   );

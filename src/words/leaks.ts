@@ -31,4 +31,4 @@ export function leak(facts: Facts, volumes: VolumeSet): Words {
 
 /** The sentence while the group is still being formed: its copies are not what its cut was. */
 export const leakSentence = (facts: Facts, volumes: VolumeSet): Words =>
-  say(leak(facts, volumes), ': ', groupName(facts.frame.group), ' is not whole there. ');
+  say(leak(facts, volumes), ': ', groupName(facts.frame.group), ' is not whole there.');

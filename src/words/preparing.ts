@@ -2,16 +2,17 @@
  * The sentences while the sources are being prepared, or with plain FlashCopy copied: who has
  * answered, who is pending, and what a failure means.
  */
+import type { Frame } from '../simulation/frame.ts';
 import { answered, failedVolumes, type Facts, type VolumeSet } from './facts.ts';
-import { disagreement, holding, holdingSentence, holdsOneGroup } from './holding.ts';
+import { disagreement, holdingSentence, holdsOneGroup } from './holding.ts';
 import { leaking, leakSentence } from './leaks.ts';
-import { reasonText, volumeNames, volumeNumbers } from './names.ts';
+import { reasonText, volumeNames } from './names.ts';
 import { capitalised } from './numbers.ts';
-import type { Settings } from '../simulation/settings.ts';
-import { alarm, groupName, say, startSentence, type Part, type Words } from './words.ts';
+import { alarm, groupName, next, say, startSentence, type Part, type Words } from './words.ts';
 
 const prepared: Part = { text: 'prepared', term: 'preparation' };
 const gate: Part = { text: 'gate', term: 'write-inhibit' };
+const gates: Part = { text: 'gates', term: 'write-inhibit' };
 
 const names = (set: VolumeSet): string => volumeNames(set.volumes, set.count);
 
@@ -22,55 +23,47 @@ export function preparing(facts: Facts): Words {
   if (frame.totals.failed > 0) return someFailed(facts);
   if (settings.copy === 'plain') return copying(facts);
   const leaks = leaking(facts);
-  if (leaks.count > 0) return say(leakSentence(facts, leaks), holdingSentence(frame));
-  if (frame.totals.prepared === 0) return say(asked(facts), holdingSentence(frame));
+  if (leaks.count > 0) return say(leakSentence(facts, leaks), next, holdingSentence(frame));
+  if (frame.totals.prepared === 0) return say(asked(facts), next, holdingSentence(frame));
   if (frame.totals.pending === 0) return say(allPrepared(facts), holdingSentence(frame));
   return say(somePrepared(facts), holdingSentence(frame));
 }
 
 /** The commands are on their way. */
 function asked({ frame, settings }: Facts): Words {
-  const inTurn = frame.volumes > 1 && settings.decide === 'each' ? ', one after the other' : '';
+  const inTurn = frame.volumes > 1 && settings.decide === 'each' ? ' in turn' : '';
   return say(
-    frame.volumes === 1 ? 'The source is asked to ' : 'Each source is asked to ',
+    `${frame.volumes === 1 ? 'The' : 'Each'} source is asked${inTurn} to `,
     { text: 'prepare', term: 'preparation' },
     ' for ',
     groupName(frame.group),
-    `${inTurn}: its `,
-    gate,
     settings.inhibit === 'on'
-      ? ' closes, so that nothing newer gets in. '
-      : ' stays open, since the write inhibit is off. ',
+      ? say(' and closes its ', gate, ' to anything newer.')
+      : say('; with the write inhibit off its ', gate, ' stays open.'),
   );
-}
-
-/** What the gates of the prepared sources are for. */
-function gatesKeepOut(settings: Settings, whose: 'its' | 'their'): Words {
-  if (settings.inhibit === 'off') return [];
-  const closed = whose === 'its' ? ' keeps newer updates out' : 's keep newer updates out';
-  return say(`, and ${whose} closed `, gate, closed);
 }
 
 function somePrepared({ frame, settings }: Facts): Words {
   const ready = answered(frame, 'ok', frame.totals.prepared);
   const pending = answered(frame, 'none', frame.totals.pending);
-  const rest = pending.volumes.length === 0 ? names(pending) : volumeNumbers(pending.volumes, pending.count);
   return say(
-    startSentence(groupName(frame.group)),
-    `: ${names(ready)} ${isOrAre(ready)} `,
+    `${capitalised(names(ready))} ${isOrAre(ready)} `,
     prepared,
-    gatesKeepOut(settings, ready.count === 1 ? 'its' : 'their'),
-    `; ${rest} ${isOrAre(pending)} pending. `,
+    ' for ',
+    groupName(frame.group),
+    `, ${names(pending)} ${isOrAre(pending)} pending.`,
+    next,
+    settings.inhibit === 'on' ? say('Closed ', gates, ' keep newer updates out. ') : '',
   );
 }
 
 function allPrepared({ frame, settings }: Facts): Words {
   return say(
-    frame.volumes === 1 ? 'The source is ' : 'Every source is ',
+    `${frame.volumes === 1 ? 'The' : 'Every'} source is `,
     prepared,
-    gatesKeepOut(settings, 'its'),
-    ': ',
-    groupName(frame.group),
+    settings.inhibit === 'on' ? say(', and its closed ', gate, ' keeps newer updates out.') : '.',
+    next,
+    startSentence(groupName(frame.group)),
     ' can now be committed or reverted. ',
   );
 }
@@ -78,22 +71,24 @@ function allPrepared({ frame, settings }: Facts): Words {
 /** Plain FlashCopy: each answer means that a target has been overwritten. */
 function copying({ frame }: Facts): Words {
   const { prepared: copied, pending } = frame.totals;
+  const plain: Part = { text: 'plain FlashCopy', term: 'plain-flashcopy' };
   if (copied === 0) {
-    return say(
-      frame.volumes === 1 ? 'The source is to be copied' : 'Each source is to be copied',
-      ' for ',
-      groupName(frame.group),
-      '; ',
-      { text: 'plain FlashCopy', term: 'plain-flashcopy' },
-      ' overwrites its target at once. ',
-      holdingSentence(frame),
-    );
+    const what = frame.volumes === 1 ? 'The volume' : 'Each volume';
+    return say(`${what} is to be copied: `, plain, ' overwrites its target at once.', next, holdingSentence(frame));
   }
-  if (pending === 0) return say('Every volume is copied. ', holdingSentence(frame, false));
+  if (pending === 0) return say('Every volume is copied.', next, holdingSentence(frame, false));
   const waiting = answered(frame, 'none', pending);
-  const still = holdsOneGroup(frame) ? say('. ', holdingSentence(frame)) : say(': ', disagreement(frame), '.');
-  return say('Copying ', groupName(frame.group), `, ${names(waiting)} pending`, still);
+  return say(
+    'Copying ',
+    groupName(frame.group),
+    `: ${names(waiting)} ${isOrAre(waiting)} pending.`,
+    next,
+    whoHolds(frame),
+  );
 }
+
+const whoHolds = (frame: Frame): Words =>
+  holdsOneGroup(frame) ? holdingSentence(frame) : say(startSentence(disagreement(frame)), '.');
 
 /** Only where all are tried before the decision: what follows is settled, but not yet decided. */
 function someFailed(facts: Facts): Words {
@@ -102,16 +97,19 @@ function someFailed(facts: Facts): Words {
   const plain = settings.copy === 'plain';
   const reason = frame.failures[0]?.reason;
   const why = failed.count === 1 && reason !== undefined ? ` (${reasonText(reason)})` : '';
-  const start = say(alarm(`${capitalised(names(failed))} could not be ${plain ? 'copied' : 'prepared'}`), why);
   const pending = answered(frame, 'none', frame.totals.pending);
-  const isPending = pending.count > 0 ? `${names(pending)} ${isOrAre(pending)} still pending` : 'all have answered';
-  if (plain)
-    return say(
-      start,
-      `; ${isPending}. `,
-      startSentence(holdsOneGroup(frame) ? holding(frame) : disagreement(frame)),
-      '.',
-    );
-  const wait = pending.count > 0 ? `; ${isPending}` : '';
-  return say(start, ', so ', groupName(frame.group), ` will be reverted${wait}. `, holdingSentence(frame));
+  const start = say(alarm(`${capitalised(names(failed))} could not be ${plain ? 'copied' : 'prepared'}`), why);
+  const stillPending = `; ${names(pending)} ${isOrAre(pending)} pending.`;
+  if (plain) return say(start, pending.count > 0 ? stillPending : '.', next, whoHolds(frame));
+  if (pending.count === 0) {
+    return say(start, ', so ', groupName(frame.group), ' will be reverted.', next, holdingSentence(frame));
+  }
+  return say(
+    start,
+    stillPending,
+    next,
+    startSentence(groupName(frame.group)),
+    ' will be reverted. ',
+    holdingSentence(frame),
+  );
 }

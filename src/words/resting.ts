@@ -10,7 +10,7 @@ import { leak, leaking } from './leaks.ts';
 import { outcomeLabel, volumeNames } from './names.ts';
 import { capitalised, countWord, durationText, listText } from './numbers.ts';
 import { plainFailed } from './settling.ts';
-import { alarm, groupName, say, startSentence, strong, type Words } from './words.ts';
+import { alarm, groupName, next, say, startSentence, strong, type Words } from './words.ts';
 
 export function atRest(facts: Facts): Words {
   const { frame } = facts;
@@ -24,24 +24,26 @@ export function atRest(facts: Facts): Words {
 
 /** The first thing that anybody reads. */
 function invitation({ frame }: Facts): Words {
-  const volumes = frame.volumes === 1 ? 'one volume' : `${countWord(frame.volumes)} volumes`;
+  const copied = frame.volumes === 1 ? 'one volume is copied' : `${countWord(frame.volumes)} volumes are copied`;
   return say(
     'Press ',
     strong('Play'),
-    `: a host writes to ${volumes}, and one `,
+    `: ${copied} to a second site, one `,
     { text: 'consistency group', term: 'consistency-group' },
-    ' after the other is copied to a second site. ',
+    ' at a time.',
+    next,
     holdingSentence(frame, false),
   );
 }
 
 const beforeFirst = ({ frame }: Facts): Words =>
-  say('The host writes, and what has changed crosses the link in any order. ', holdingSentence(frame));
+  say('The host writes, and what has changed crosses the link in any order.', next, holdingSentence(frame));
 
 const linkDown = ({ frame }: Facts): Words =>
   say(
     alarm('The link is down'),
-    ': no update gets across, and what was on its way will be sent again. ',
+    ': no update gets across, and what was on its way will be sent again.',
+    next,
     holdingSentence(frame),
   );
 
@@ -75,7 +77,9 @@ function committed(facts: Facts): Words {
     where,
     ', so ',
     holding(frame, false),
-    `. ${source} newer updates again, in any order.`,
+    '.',
+    next,
+    `${source} newer updates again, in any order.`,
   );
 }
 
@@ -84,7 +88,7 @@ function torn(facts: Facts, done: string): Words {
   const { frame } = facts;
   const leaks = leaking(facts);
   const why = leaks.count > 0 ? leak(facts, leaks) : say(startSentence(groupName(frame.group)), `${done}every volume`);
-  return say(why, '. ', holdingSentence(frame));
+  return say(why, '.', next, holdingSentence(frame));
 }
 
 function reverted(facts: Facts): Words {
@@ -94,7 +98,8 @@ function reverted(facts: Facts): Words {
     alarm(`${capitalised(volumeNames(failed.volumes, failed.count))} could not be prepared`),
     ', so ',
     groupName(frame.group),
-    frame.volumes === 1 ? ' was reverted. ' : ' was reverted on every volume. ',
+    frame.volumes === 1 ? ' was reverted.' : ' was reverted on every volume.',
+    next,
     holdingSentence(frame),
   );
 }
@@ -108,7 +113,9 @@ function abandoned(facts: Facts): Words {
     startSentence(groupName(frame.group)),
     ' was ',
     { text: 'given up', term: 'given-up' },
-    `: ${why}. Mirroring goes on, and `,
+    `: ${why}.`,
+    next,
+    'Mirroring goes on, and ',
     holding(frame),
     '.',
   );
@@ -134,5 +141,5 @@ function ending(facts: Facts): Words {
   const result = holdsOneGroup(frame)
     ? holdingSentence(frame, false)
     : say(startSentence(disagreement(frame)), '. ', holdingSentence(frame, false));
-  return say(`The end of the run: ${summary}. `, result);
+  return say(`The end of the run: ${summary}.`, next, result);
 }

@@ -7,7 +7,7 @@ import { disagreement, holdingSentence, holdsOneGroup } from './holding.ts';
 import { leak, leaking } from './leaks.ts';
 import { volumeNames } from './names.ts';
 import { capitalised, numberText } from './numbers.ts';
-import { alarm, groupName, quiet, say, startSentence, type Words } from './words.ts';
+import { alarm, groupName, next, quiet, say, startSentence, type Words } from './words.ts';
 
 const unsettled = ({ frame }: Facts): VolumeSet =>
   volumesWhere(frame, (row) => row.relationship === 'revertable' || row.writeInhibit, frame.totals.unsettled);
@@ -21,13 +21,23 @@ export function committing(facts: Facts): Words {
   const { frame, settings } = facts;
   const left = unsettled(facts);
   if (settings.copy === 'plain') {
-    return say('All volumes are copied, and their gates open again. ', holdingSentence(frame, false), gates(facts));
+    return say(
+      'All volumes are copied, and their gates open again.',
+      next,
+      holdingSentence(frame, false),
+      gates(facts),
+    );
   }
   const leaks = leaking(facts);
-  if (leaks.count > 0) return say(leak(facts, leaks), '. ', leakedHolding(facts));
+  if (leaks.count > 0) return say(leak(facts, leaks), '.', next, leakedHolding(facts));
   const done = frame.volumes - left.count;
   if (left.count === 0)
-    return say(startSentence(groupName(frame.group)), ' is committed on every volume. ', holdingSentence(frame, false));
+    return say(
+      startSentence(groupName(frame.group)),
+      ' is committed on every volume.',
+      next,
+      holdingSentence(frame, false),
+    );
   if (done === 0) {
     return say(
       frame.volumes === 1 ? 'The source is prepared' : 'All sources are prepared',
@@ -35,15 +45,18 @@ export function committing(facts: Facts): Words {
       groupName(frame.group),
       ' is being ',
       { text: 'committed', term: 'commit' },
-      '. ',
+      '.',
+      next,
       holdingSentence(frame),
       gates(facts),
     );
   }
   return say(
-    startSentence(groupName(frame.group)),
-    ` is on ${numberText(done)} of ${numberText(frame.volumes)} targets; ${names(left)} ${left.count === 1 ? 'is' : 'are'} next. `,
-    'They differ for a moment: a ',
+    'The targets differ for a moment: ',
+    groupName(frame.group),
+    ` is on ${numberText(done)} of ${numberText(frame.volumes)}, ${names(left)} ${left.count === 1 ? 'is' : 'are'} next.`,
+    next,
+    'A ',
     { text: 'commit', term: 'commit' },
     ' once begun is always finished.',
     gates(facts),
@@ -60,13 +73,14 @@ export function reverting(facts: Facts): Words {
   const failed = failedVolumes(facts);
   if (settings.copy === 'plain') return say(plainFailed(facts, failed), gates(facts));
   const left = unsettled(facts);
-  const next = left.count === 0 ? '. ' : `: ${names(left)} ${left.count === 1 ? 'is' : 'are'} next. `;
+  const following = left.count === 0 ? '.' : `: ${names(left)} ${left.count === 1 ? 'is' : 'are'} next.`;
   return say(
     alarm(`${capitalised(names(failed))} could not be prepared`),
     ', so ',
     groupName(frame.group),
     ' is being ',
     { text: 'reverted', term: 'revert' },
+    following,
     next,
     holdingSentence(frame),
     gates(facts),
@@ -78,8 +92,8 @@ export function plainFailed(facts: Facts, failed: VolumeSet): Words {
   const { frame } = facts;
   const start = alarm(`${capitalised(names(failed))} could not be copied`);
   const copied = frame.targets.find((set) => set.group === frame.group);
-  if (copied === undefined) return say(start, ', and no other volume had been. ', holdingSentence(frame));
-  if (holdsOneGroup(frame)) return say(start, '. ', holdingSentence(frame, false));
+  if (copied === undefined) return say(start, ', and no other volume had been.', next, holdingSentence(frame));
+  if (holdsOneGroup(frame)) return say(start, '.', next, holdingSentence(frame, false));
   const others = failed.count + copied.count === frame.volumes ? copied : null;
   const hold =
     others === null
@@ -88,9 +102,9 @@ export function plainFailed(facts: Facts, failed: VolumeSet): Words {
           `, but ${volumeNames(others.volumes, others.count)} already ${others.count === 1 ? 'holds' : 'hold'} `,
           groupName(frame.group),
         );
-  return say(start, hold, '. ', holdingSentence(frame, false));
+  return say(start, hold, '.', next, holdingSentence(frame, false));
 }
 
 export function recovering({ frame }: Facts): Words {
-  return say('The application restarts, and asks every volume what there is to finish. ', holdingSentence(frame));
+  return say('The application restarts, and asks every volume what there is to finish.', next, holdingSentence(frame));
 }

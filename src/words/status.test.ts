@@ -19,7 +19,7 @@ const story: readonly (readonly [string, Moment, string])[] = [
   [
     'at the start',
     { phase: 'between groups', group: 0, event: 0, rows: 'idle 0, idle 0, idle 0, idle 0' },
-    'Press Play: a host writes to four volumes, and one consistency group after the other is copied to a second site. Every target holds the initial copy.',
+    'Press Play: four volumes are copied to a second site, one consistency group at a time. Every target holds the initial copy.',
   ],
   [
     'before the first group',
@@ -29,7 +29,7 @@ const story: readonly (readonly [string, Moment, string])[] = [
   [
     'the cut',
     { phase: 'coordinate', group: 3, rows: all2 },
-    'Host writes are held for 3 ms, so that all volumes stop at the same moment: this is the cut of group 3. Every target still holds group 2.',
+    'Hosts wait for 3 ms, so that all volumes stop at one moment: the cut of group 3. Every target still holds group 2.',
   ],
   [
     'the drain',
@@ -49,22 +49,22 @@ const story: readonly (readonly [string, Moment, string])[] = [
   [
     'prepare, no answer yet',
     { ...prepare, rows: 'pending 2, pending 2, pending 2, pending 2' },
-    'Each source is asked to prepare for group 3: its gate closes, so that nothing newer gets in. Every target still holds group 2.',
+    'Each source is asked to prepare for group 3 and closes its gate to anything newer. Every target still holds group 2.',
   ],
   [
     'prepare, two answers',
     { ...prepare, rows: 'prepared 2, pending 2, pending 2, prepared 2' },
-    'Group 3: volumes 1 and 4 are prepared, and their closed gates keep newer updates out; 2 and 3 are pending. Every target still holds group 2.',
+    'Volumes 1 and 4 are prepared for group 3, volumes 2 and 3 are pending. Closed gates keep newer updates out. Every target still holds group 2.',
   ],
   [
     'prepare, one failed, two pending',
     { ...prepare, rows: 'prepared 2, failed 2, pending 2, pending 2' },
-    'Volume 2 could not be prepared (volume inaccessible), so group 3 will be reverted; volumes 3 and 4 are still pending. Every target still holds group 2.',
+    'Volume 2 could not be prepared (volume inaccessible); volumes 3 and 4 are pending. Group 3 will be reverted. Every target still holds group 2.',
   ],
   [
     'prepare, all prepared',
     { ...prepare, rows: 'prepared 2, prepared 2, prepared 2, prepared 2' },
-    'Every source is prepared, and its closed gate keeps newer updates out: group 3 can now be committed or reverted. Every target still holds group 2.',
+    'Every source is prepared, and its closed gate keeps newer updates out. Group 3 can now be committed or reverted. Every target still holds group 2.',
   ],
   [
     'commit decided',
@@ -74,7 +74,7 @@ const story: readonly (readonly [string, Moment, string])[] = [
   [
     'commit, two of four',
     { ...commit, rows: 'done 3, prepared 2, done 3, prepared 2', queued: 2 },
-    'Group 3 is on 2 of 4 targets; volumes 2 and 4 are next. They differ for a moment: a commit once begun is always finished. Updates wait at the closed gates.',
+    'The targets differ for a moment: group 3 is on 2 of 4, volumes 2 and 4 are next. A commit once begun is always finished. Updates wait at the closed gates.',
   ],
   [
     'committed',
@@ -94,12 +94,12 @@ const story: readonly (readonly [string, Moment, string])[] = [
   [
     'plain FlashCopy, two copied',
     { ...prepare, ...plain, rows: 'prepared 3, pending 2, pending 2, prepared 3' },
-    'Copying group 3, volumes 2 and 3 pending: volumes 1 and 4 hold group 3, volumes 2 and 3 hold group 2.',
+    'Copying group 3: volumes 2 and 3 are pending. Volumes 1 and 4 hold group 3, volumes 2 and 3 hold group 2.',
   ],
   [
     'plain FlashCopy, one failed, one pending',
     { ...prepare, ...plain, rows: 'prepared 3, failed 2, pending 2, prepared 3' },
-    'Volume 2 could not be copied (volume inaccessible); volume 3 is still pending. Volumes 1 and 4 hold group 3, volumes 2 and 3 hold group 2.',
+    'Volume 2 could not be copied (volume inaccessible); volume 3 is pending. Volumes 1 and 4 hold group 3, volumes 2 and 3 hold group 2.',
   ],
   [
     'plain FlashCopy, one failed, for good',
@@ -166,7 +166,7 @@ describe('the sentence under the picture', () => {
   it('names three of many volumes, and counts the rest', () => {
     const rows = Array.from({ length: 20 }, (_, volume) => (volume < 12 ? 'prepared 2' : 'pending 2')).join(',');
     expect(textOf(statusWords(momentOf({ ...prepare, rows })))).toBe(
-      'Group 3: volumes 1, 2, 3 and 9 more are prepared, and their closed gates keep newer updates out; 13, 14, 15 and 5 more are pending. Every target still holds group 2.',
+      'Volumes 1, 2, 3 and 9 more are prepared for group 3, volumes 13, 14, 15 and 5 more are pending. Closed gates keep newer updates out. Every target still holds group 2.',
     );
   });
 
@@ -174,13 +174,13 @@ describe('the sentence under the picture', () => {
     const facts = momentOf({ ...prepare, rows: 'prepared 2, pending 2' });
     const frame = { ...facts.frame, volumes: 500, totals: { ...facts.frame.totals, prepared: 300, pending: 200 } };
     expect(textOf(statusWords({ ...facts, frame }))).toBe(
-      'Group 3: 300 volumes are prepared, and their closed gates keep newer updates out; 200 volumes are pending. Every target still holds group 2.',
+      '300 volumes are prepared for group 3, 200 volumes are pending. Closed gates keep newer updates out. Every target still holds group 2.',
     );
   });
 
   it('speaks of one volume as one', () => {
     expect(textOf(statusWords(momentOf({ ...prepare, rows: 'pending 2' })))).toBe(
-      'The source is asked to prepare for group 3: its gate closes, so that nothing newer gets in. The target still holds group 2.',
+      'The source is asked to prepare for group 3 and closes its gate to anything newer. The target still holds group 2.',
     );
   });
 

@@ -16,6 +16,8 @@ export interface Part {
   readonly group?: number;
   /** The text is a term of the glossary, and opens its definition. */
   readonly term?: TermKey;
+  /** Where there is room, a new line begins here. */
+  readonly newLine?: true;
 }
 
 export type Words = readonly Part[];
@@ -24,6 +26,7 @@ type Piece = string | Part | Words;
 
 const sameKind = (one: Part, other: Part): boolean =>
   one.tone === other.tone &&
+  one.newLine === other.newLine &&
   one.group === undefined &&
   other.group === undefined &&
   one.term === undefined &&
@@ -44,6 +47,9 @@ export function say(...pieces: readonly Piece[]): Words {
   }
   return parts;
 }
+
+/** Between two sentences: a blank, and where there is room a new line. */
+export const next: Part = { text: ' ', newLine: true };
 
 const toned = (tone: Tone, pieces: readonly Piece[]): Words =>
   say(...pieces).map((part) => (part.tone === undefined ? { ...part, tone } : part));
