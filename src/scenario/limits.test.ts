@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { simulate } from '../simulation/simulation.ts';
 import { expectedEvents, expectedMicroseconds, loadOf, maximumExpectedEvents } from './limits.ts';
 import { parseLink } from './parse.ts';
 import { defaultScenario } from './scenario.ts';
@@ -48,6 +49,24 @@ describe('the expected figures', () => {
     expect(expectedEvents({ ...larger, groups: 8 })).toBeGreaterThan(expectedEvents(larger));
     expect(expectedEvents({ ...larger, volumes: 40 })).toBeGreaterThan(expectedEvents(larger));
     expect(expectedEvents({ ...larger, intervalMicroseconds: 60_000_000 })).toBeGreaterThan(expectedEvents(larger));
+  });
+
+  it.each([
+    'v=1',
+    'story=decide-after-each',
+    'story=slow-link',
+    'volumes=200&tracks=100&rate=1000&bandwidth=2000&groups=10',
+    'rate=100&groups=30',
+    'workload=hotspot&rate=1000&bandwidth=100&volumes=100&tracks=100',
+    'groups=12&drain-limit=1s&bandwidth=2&rate=50',
+    'groups=20&faults=link@3s-400s',
+    'interval=0&groups=50&rate=200&bandwidth=200',
+    'volumes=2000&tracks=10&groups=5',
+  ])('of %s are near to what its run then has, rather more than less', (link) => {
+    const { scenario } = parseLink(link);
+    const { events } = simulate(scenario).summary;
+    expect(expectedEvents(scenario)).toBeGreaterThan(0.85 * events);
+    expect(expectedEvents(scenario)).toBeLessThan(3 * events);
   });
 
   it('for the defaults are those of a run of about ten seconds', () => {

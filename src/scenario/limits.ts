@@ -29,7 +29,6 @@ export const weighing: ReadonlySet<keyof Scenario> = new Set([
   'drainLimitMicroseconds',
   'commandLatencyMicroseconds',
   'answerLimitMicroseconds',
-  'copy',
   'decide',
 ]);
 
@@ -56,8 +55,10 @@ export function loadOf(scenario: Scenario): Load {
 export function expectedEvents(scenario: Scenario): number {
   const seconds = expectedMicroseconds(scenario) / second;
   const writes = scenario.rate * seconds;
+  // Where the link cannot follow, most writes find their track waiting, and are noted when they begin to wait too.
+  const waits = scenario.rate > scenario.bandwidth ? writes : 0;
   const updates = Math.min(writes, scenario.bandwidth * seconds);
-  return Math.ceil(writes + 2 * updates + scenario.groups * (3 * scenario.volumes + 5));
+  return Math.ceil(writes + waits + 2 * updates + scenario.groups * (3 * scenario.volumes + 5));
 }
 
 /** About how long the run of a scenario lasts, in microseconds of simulated time. */
@@ -81,8 +82,8 @@ function formingTimes(scenario: Scenario): { readonly drainMicroseconds: number;
     return { drainMicroseconds: 0, restMicroseconds: scenario.coordinationLimitMicroseconds };
   }
   const preparing = commandsMicroseconds(scenario, scenario.answerLimitMicroseconds);
-  const withdrawing = scenario.copy === 'plain' ? 0 : commandsMicroseconds(scenario, Infinity);
-  const rest = scenario.coordinationMicroseconds + 2 * scenario.latencyMicroseconds + preparing + withdrawing;
+  const withdrawing = commandsMicroseconds(scenario, Infinity);
+  const rest = scenario.coordinationMicroseconds + scenario.latencyMicroseconds + preparing + withdrawing;
   const round = Math.max(scenario.intervalMicroseconds, rest) / second;
   const heldBack = (scenario.rate * rest) / second;
   const leftOver = Math.max(0, scenario.rate - scenario.bandwidth) * round * scenario.groups;

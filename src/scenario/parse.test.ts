@@ -84,6 +84,8 @@ const sentences: readonly (readonly [string, string])[] = [
   ['faults=drain@g3,drain@g3', 'The fault “drain@g3” is refused: the drain of group 3 is stuck already.'],
   ['faults=link@7s-5s', 'The fault “link@7s-5s” is refused: it ends before it has begun.'],
   ['faults=link@5s-7s,link@6s-9s', 'The fault “link@6s-9s” is refused: it overlaps or touches link@5s-7s.'],
+  ['faults=link@5s-7s,link@7s-9s', 'The fault “link@7s-9s” is refused: it overlaps or touches link@5s-7s.'],
+  ['bandwidth=0.0004', 'The field bandwidth cannot be “0.0004”: it is a number from 0.001 to 1,000,000.'],
   ['faults=link@5s-,link@6s-9s', 'The fault “link@6s-9s” is refused: it overlaps or touches link@5s-.'],
   [
     'faults=link@5-7',
@@ -177,6 +179,12 @@ describe('a link', () => {
     const intervals = ['250us', '60ms', '2.5s', '4min', '1.5h', '0', '0.0000014s'];
     expect(intervals.map((text) => parseLink(`interval=${text}`).scenario.intervalMicroseconds)).toEqual([
       250, 60_000, 2_500_000, 240_000_000, 5_400_000_000, 0, 1,
+    ]);
+  });
+
+  it('takes decimals, rounded to thousandths', () => {
+    expect(['1200', '0.5', '1.23456', '0'].map((text) => parseLink(`rate=${text}`).scenario.rate)).toEqual([
+      1200, 0.5, 1.235, 0,
     ]);
   });
 
