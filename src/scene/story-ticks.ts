@@ -93,7 +93,11 @@ class LabelRow {
 }
 
 /** A label is centred on its tick, and pushed inside at the two ends of the row. */
-export function labelEdges(x: number, labelWidth: number, rowWidth: number): { readonly left: number; readonly right: number } {
+export function labelEdges(
+  x: number,
+  labelWidth: number,
+  rowWidth: number,
+): { readonly left: number; readonly right: number } {
   const left = Math.max(0, Math.min(x - labelWidth / 2, rowWidth - labelWidth));
   return { left, right: left + labelWidth };
 }

@@ -73,7 +73,15 @@ describe('the story', () => {
   });
 
   test('puts the event that starts a phase of no length at the start of that phase', () => {
-    const story = storyOf(phasesFrom([['drain', 800_000], ['prepare', 0], ['commit', 0], ['between groups', 1_000]]), false);
+    const story = storyOf(
+      phasesFrom([
+        ['drain', 800_000],
+        ['prepare', 0],
+        ['commit', 0],
+        ['between groups', 1_000],
+      ]),
+      false,
+    );
     expect(positionOf(story, 800_000, 1)).toBe(story.bounds[1]);
     expect(positionOf(story, 800_000, 2)).toBe(story.bounds[2]);
     expect(phaseAt(story, story.bounds[1])).toBe(1);
@@ -83,7 +91,11 @@ describe('the story', () => {
 
   test('tells four usual groups in about a minute', () => {
     const group: readonly (readonly [PhaseName, number])[] = [
-      ['between groups', 1_000_000], ['coordinate', 3_000], ['drain', 800_000], ['prepare', 360_000], ['commit', 300_000],
+      ['between groups', 1_000_000],
+      ['coordinate', 3_000],
+      ['drain', 800_000],
+      ['prepare', 360_000],
+      ['commit', 300_000],
     ];
     const { seconds } = storyOf(phasesFrom([...group, ...group, ...group, ...group]), false);
     expect(seconds).toBeGreaterThan(50);
@@ -91,7 +103,13 @@ describe('the story', () => {
   });
 
   test('with the true clock is the run itself', () => {
-    const story = storyOf(phasesFrom([['between groups', 2_500_000], ['coordinate', 3_000]]), true);
+    const story = storyOf(
+      phasesFrom([
+        ['between groups', 2_500_000],
+        ['coordinate', 3_000],
+      ]),
+      true,
+    );
     expect(story.seconds).toBeCloseTo(2.503, 9);
     expect(timeAt(story, 1.25)).toBe(1_250_000);
     expect(positionOf(story, 2_501_000)).toBeCloseTo(2.501, 9);
@@ -110,7 +128,9 @@ describe('the ticks', () => {
         const labels = ticks.filter(({ label }) => label !== '');
         for (let index = 1; index < labels.length; index += 1) {
           const before = labelEdges(labels[index - 1].x, widthOf(labels[index - 1].label), width);
-          expect(labelEdges(labels[index].x, widthOf(labels[index].label), width).left).toBeGreaterThanOrEqual(before.right + 10);
+          expect(labelEdges(labels[index].x, widthOf(labels[index].label), width).left).toBeGreaterThanOrEqual(
+            before.right + 10,
+          );
           expect(labels[index].timeMicroseconds).toBeGreaterThanOrEqual(labels[index - 1].timeMicroseconds);
         }
       }),
@@ -118,8 +138,17 @@ describe('the ticks', () => {
   });
 
   test('stand at the ends, where groups begin, and at round times', () => {
-    const story = storyOf(phasesFrom([['between groups', 2_500_000], ['coordinate', 3_000], ['drain', 1_497_000]]), true);
+    const story = storyOf(
+      phasesFrom([
+        ['between groups', 2_500_000],
+        ['coordinate', 3_000],
+        ['drain', 1_497_000],
+      ]),
+      true,
+    );
     const ticks = ticksOf(story, { pixelsPerSecond: 100, gapPixels: 10, widthOf });
-    expect(ticks.map(({ label }) => label).join(' | ')).toBe('0 s | 0.5 s | 1 s | 1.5 s | 2 s | 2.5 s | 3 s | 3.5 s | 4 s');
+    expect(ticks.map(({ label }) => label).join(' | ')).toBe(
+      '0 s | 0.5 s | 1 s | 1.5 s | 2 s | 2.5 s | 3 s | 3.5 s | 4 s',
+    );
   });
 });

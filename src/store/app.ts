@@ -1,0 +1,167 @@
+/**
+ * The page's state and what can be done with it, made by a factory from its surroundings: the
+ * browser's in main.tsx, small stand-ins in the tests. Core without React.
+ */
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import { parseLink } from '../scenario/parse.ts';
+import type { ParsedLink } from '../scenario/parse.ts';
+import { makeClient } from '../worker/client.ts';
+import type { WorkerPort } from '../worker/client.ts';
+import { makeActions } from './actions.ts';
+import { makeHistory } from './address.ts';
+import type { AddressBar, Move } from './address.ts';
+import { landingAfter } from './landing.ts';
+import { markPage } from './marks.ts';
+import type { Page } from './marks.ts';
+import type { Landing } from './place.ts';
+import { Playback } from './playback.ts';
+import type { Clock } from './playback.ts';
+import { Publisher } from './publisher.ts';
+import { Runs } from './runs.ts';
+import { Stage } from './stage.ts';
+import { readPlace, readPreferences, writePlace, writePreferences } from './storage.ts';
+import type { TextStorage } from './storage.ts';
+import type { Actions, AppState, Frames, Playhead } from './types.ts';
+
+/** All that the store needs of the world around it. */
+export interface Surroundings {
+  readonly bar: AddressBar;
+  /** The tab's storage, and the browser's. */
+  readonly session: TextStorage;
+  readonly local: TextStorage;
+  readonly clock: Clock;
+  readonly page: Page;
+  readonly startWorker: () => WorkerPort;
+  /** The page's address without query and fragment. */
+  readonly address: string;
+  /** From `?theme=`: counts for this visit, and is not kept. */
+  readonly themeAsked: 'light' | 'dark' | null;
+}
+
+export interface App {
+  readonly store: StoreApi<AppState>;
+  readonly actions: Actions;
+  readonly frames: Frames;
+  readonly playhead: Playhead;
+  /** An assertion of the page has failed. */
+  readonly fail: (message: string) => void;
+}
+
+export function makeApp(surroundings: Surroundings): App {
+  const { bar, clock, page, session } = surroundings;
+  const link = parseLink(bar.fragment());
+  const store = createStore<AppState>(() => initialState(surroundings, link));
+  const set = (change: Partial<AppState>): void => store.setState(change);
+  const state = store.getState;
+
+  const client = makeClient(surroundings.startWorker, (report) => runs.hear(report));
+  const publisher = new Publisher(clock, state, set);
+  const stage = new Stage({
+    ask: (moment, rows) => client.askFrame(moment, rows),
+    playing: () => state().playing,
+    drawn: (frame, first) => {
+      if (first) runs.firstFrameDrawn(frame);
+      publisher.publish(frame, first);
+      markPage(page, frame);
+    },
+  });
+  const setPlaying = (playing: boolean): void => {
+    if (playing) playback.start();
+    else playback.stop();
+    if (state().playing === playing) return;
+    set({ playing });
+    page.mark('playing', String(playing));
+    stage.tellPlace();
+    // While playing, the panels are told of events only; at rest they show the very moment.
+    if (!playing && stage.frame !== null) publisher.publish(stage.frame, false);
+  };
+  const runs: Runs = new Runs({ client, stage, clock, state, set, failed: () => setPlaying(false) });
+  const playback: Playback = new Playback({
+    clock,
+    stage,
+    speed: () => state().speed,
+    held: () => state().run.type === 'making' || state().run.type === 'failed',
+    atEnd: () => setPlaying(false),
+  });
+
+  /** A scenario from a link: taken, with what was refused, and its run made. */
+  const open = (opened: ParsedLink, landing: Landing, expected = opened.moment.check): void => {
+    set({
+      scenario: opened.scenario,
+      refusals: opened.refusals,
+      check: { type: 'none' },
+      canUndo: history.canUndo(),
+      canRedo: history.canRedo(),
+    });
+    runs.make(opened.scenario, landing, expected);
+  };
+  const openFresh = (opened: ParsedLink): void => {
+    setPlaying(false);
+    open(opened, landingOf(opened), opened.moment.at === null ? null : opened.moment.check);
+  };
+  const moved = ({ type, fragment }: Move): void => {
+    const opened = parseLink(fragment);
+    if (type === 'typed') openFresh(opened);
+    else open(opened, landingAfter(state().scenario, opened.scenario), null);
+  };
+  const history = makeHistory(bar, moved);
+
+  const saveMoment = (): void => {
+    if (stage.place !== null && stage.shown !== null) writePlace(session, bar.fragment(), stage.place);
+  };
+  const actions = makeActions({ state, set, stage, runs, client, history, open, openFresh, setPlaying, surroundings });
+  keepPreferences(surroundings, store);
+  page.onHide(() => {
+    setPlaying(false);
+    saveMoment();
+  });
+  page.mark('playing', 'false');
+
+  const saved = history.returned ? readPlace(session, bar.fragment()) : null;
+  if (saved === null) openFresh(link);
+  else open(link, { type: 'place', place: saved }, null);
+  return { store, actions, frames: stage.frames, playhead: stage.playhead, fail: (message) => runs.fail(message) };
+}
+
+const landingOf = (opened: ParsedLink): Landing =>
+  opened.moment.at === null ? { type: 'start' } : { type: 'shown', at: opened.moment.at };
+
+function initialState(surroundings: Surroundings, link: ParsedLink): AppState {
+  const preferences = readPreferences(surroundings.local);
+  return {
+    scenario: link.scenario,
+    refusals: link.refusals,
+    check: { type: 'none' },
+    run: { type: 'making', progress: null },
+    summary: null,
+    frame: null,
+    playing: false,
+    selectedVolume: null,
+    canUndo: false,
+    canRedo: false,
+    ...preferences,
+    theme: surroundings.themeAsked ?? preferences.theme,
+  };
+}
+
+/** Keeps what the person prefers, and shows the theme. A theme asked for by the address is not kept until changed. */
+function keepPreferences({ local, page, themeAsked }: Surroundings, store: StoreApi<AppState>): void {
+  const showTheme = (): void => {
+    const { theme } = store.getState();
+    page.mark('theme', theme === 'system' ? page.systemTheme() : theme);
+  };
+  showTheme();
+  page.onSystemTheme(showTheme);
+  store.subscribe(({ theme, speed, trueClock, logFilter }, before) => {
+    if (theme !== before.theme) showTheme();
+    const same =
+      theme === before.theme &&
+      speed === before.speed &&
+      trueClock === before.trueClock &&
+      logFilter === before.logFilter;
+    if (same) return;
+    const kept = theme === before.theme && theme === themeAsked ? readPreferences(local).theme : theme;
+    writePreferences(local, { theme: kept, speed, trueClock, logFilter });
+  });
+}

@@ -1,0 +1,25 @@
+/** The link to the moment that is shown, with what this engine shows there. */
+import type { LinkMoment, ShownMoment } from '../scenario/moment.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { linkOf } from '../scenario/write.ts';
+import type { Stage } from './stage.ts';
+
+export function momentLink(scenario: Scenario, stage: Stage): string {
+  const { frame, shown } = stage;
+  if (frame === null || shown === null) return linkOf(scenario);
+  const moment: LinkMoment = {
+    at: shownMoment(stage),
+    engine: null,
+    check: { event: frame.event, stateHash: frame.stateHash },
+  };
+  return linkOf(scenario, moment);
+}
+
+/** A time is easier to read; where several phases share the microsecond only the event's number is exact. */
+function shownMoment({ frame, place, shown, settled }: Stage): ShownMoment {
+  const event = frame?.event ?? 0;
+  if (place === null || shown === null || !settled || place.moment.type === 'event') return { type: 'event', event };
+  const { endMicroseconds } = shown.story.phases[place.phaseIndex];
+  const alone = place.timeMicroseconds < endMicroseconds || place.phaseIndex === shown.story.phases.length - 1;
+  return alone ? { type: 'time', timeMicroseconds: place.timeMicroseconds } : { type: 'event', event };
+}

@@ -1,0 +1,139 @@
+/**
+ * Where the playhead is: in the story, in simulated time, and as the question that the worker
+ * is asked. All three say the same moment. And where it lands when the run under it changes.
+ */
+import { unreachable } from '../base/assert.ts';
+import type { ShownMoment } from '../scenario/moment.ts';
+import { phaseAt, phaseAtTime, positionOf, timeAt } from '../scene/story.ts';
+import type { Story } from '../scene/story.ts';
+import type { PhaseName } from '../simulation/names.ts';
+import type { Moment } from '../worker/contract.ts';
+
+export interface Place {
+  /** Seconds of the story from its start. */
+  readonly position: number;
+  readonly phaseIndex: number;
+  readonly timeMicroseconds: number;
+  readonly moment: Moment;
+}
+
+/** Where the playhead goes when a run is shown for the first time. */
+export type Landing =
+  | { readonly type: 'start' }
+  /** What a link shows, or what was shown before the page was left. */
+  | { readonly type: 'shown'; readonly at: ShownMoment }
+  | { readonly type: 'place'; readonly place: Place }
+  /** The same event and time: after a fault was changed. */
+  | { readonly type: 'keep' }
+  /** The start of the same phase of the same group: after anything else was changed. */
+  | { readonly type: 'phase' };
+
+export function placeAt(story: Story, position: number): Place {
+  const inside = Math.min(story.seconds, Math.max(0, position));
+  const phaseIndex = phaseAt(story, inside);
+  return timedPlace(story, inside, phaseIndex, timeAt(story, inside, phaseIndex));
+}
+
+export const startOf = (story: Story, phaseIndex: number): Place =>
+  timedPlace(story, story.bounds[phaseIndex], phaseIndex, story.phases[phaseIndex].startMicroseconds);
+
+/** At a time, but not beyond what belongs to the phase: phases that begin together stay apart. */
+function timedPlace(story: Story, position: number, phaseIndex: number, timeMicroseconds: number): Place {
+  const moment: Moment = { type: 'time', timeMicroseconds, lastEvent: story.phases[phaseIndex].endEvent };
+  return { position, phaseIndex, timeMicroseconds, moment };
+}
+
+/** Just after an event, whose frame has told when and in which phase that is. */
+export function eventPlace(story: Story, event: number, timeMicroseconds: number, phaseIndex: number): Place {
+  const position = positionOf(story, timeMicroseconds, phaseIndex);
+  return { position, phaseIndex, timeMicroseconds, moment: { type: 'event', event } };
+}
+
+/** The same moment on another clock. */
+export function onStory(story: Story, place: Place): Place {
+  const position = positionOf(story, place.timeMicroseconds, place.phaseIndex);
+  return { ...place, position };
+}
+
+/** Where the playhead lands in a new run, seen from where it was in the one before. */
+export function landed(landing: Landing, story: Story, lastEvent: number, before: Before | null): Place {
+  switch (landing.type) {
+    case 'start':
+      return startOf(story, 0);
+    case 'shown':
+      return shownPlace(landing.at, story, lastEvent);
+    case 'place':
+      return samePlace(landing.place, story, lastEvent);
+    case 'keep':
+      return before === null ? startOf(story, 0) : samePlace(before.place, story, lastEvent);
+    case 'phase':
+      return before === null ? startOf(story, 0) : startOf(story, samePhase(before, story));
+    default:
+      return unreachable(landing);
+  }
+}
+
+export interface Before {
+  readonly place: Place;
+  readonly story: Story;
+}
+
+function shownPlace(at: ShownMoment, story: Story, lastEvent: number): Place {
+  if (at.type === 'event') {
+    const event = Math.min(at.event, lastEvent);
+    const phaseIndex = story.phases.findIndex((phase) => event <= phase.endEvent);
+    // The frame will tell the time; until then the phase's start is as near as can be.
+    return { ...startOf(story, Math.max(0, phaseIndex)), moment: { type: 'event', event } };
+  }
+  return atTime(story, at.timeMicroseconds);
+}
+
+/** After all events up to and including a time. */
+function atTime(story: Story, wanted: number, hint = -1): Place {
+  const timeMicroseconds = Math.min(wanted, story.phases[story.phases.length - 1].endMicroseconds);
+  const phaseIndex = covers(story, hint, timeMicroseconds) ? hint : phaseAtTime(story, timeMicroseconds);
+  return timedPlace(story, positionOf(story, timeMicroseconds, phaseIndex), phaseIndex, timeMicroseconds);
+}
+
+function covers(story: Story, phaseIndex: number, timeMicroseconds: number): boolean {
+  const phase = story.phases[phaseIndex];
+  return (
+    phase !== undefined && phase.startMicroseconds <= timeMicroseconds && timeMicroseconds <= phase.endMicroseconds
+  );
+}
+
+function samePlace(place: Place, story: Story, lastEvent: number): Place {
+  const timed = atTime(story, place.timeMicroseconds, place.phaseIndex);
+  if (place.moment.type === 'time') return timed;
+  return { ...timed, moment: { type: 'event', event: Math.min(place.moment.event, lastEvent) } };
+}
+
+const order: Readonly<Record<PhaseName, number>> = {
+  'between groups': 0,
+  coordinate: 1,
+  drain: 2,
+  prepare: 3,
+  commit: 4,
+  revert: 4,
+  recover: 5,
+};
+
+/** The group's phase of that name (of several the same one); else the next one of the group, or its last; else the run's last. */
+function samePhase(before: Before, story: Story): number {
+  const { phase, group } = before.story.phases[before.place.phaseIndex];
+  const earlier = before.story.phases.slice(0, before.place.phaseIndex);
+  const occurrence = earlier.filter((each) => each.phase === phase && each.group === group).length;
+  let last = story.phases.length - 1;
+  let seen = 0;
+  let next = -1;
+  for (let index = 0; index < story.phases.length; index += 1) {
+    const candidate = story.phases[index];
+    if (candidate.group !== group) continue;
+    last = index;
+    if (candidate.phase === phase) {
+      if (seen === occurrence) return index;
+      seen += 1;
+    } else if (next < 0 && order[candidate.phase] >= order[phase]) next = index;
+  }
+  return next < 0 ? last : next;
+}

@@ -1,0 +1,143 @@
+/**
+ * A run small enough to be known by heart, for the tests of the store. Each group takes 2.5 s:
+ *   between groups 1 s | coordinate 3 ms | drain 797 ms | prepare 700 ms | commit or revert 0 s
+ * with one event at the start of each phase, and one for each volume in prepare, at the same
+ * microsecond. So with four volumes group g has the events 9(g-1)+1 to 9g:
+ *   1 coordinate, 2 drain, 3 prepare, 4-7 the volumes, 8 commit or revert, 9 finish: between groups
+ */
+import type { Frame } from '../simulation/frame.ts';
+import type { PhaseName } from '../simulation/names.ts';
+import type { PhaseSpan, RunSummary } from '../simulation/summary.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Moment, RowWindow } from '../worker/contract.ts';
+
+const groupMicroseconds = 2_500_000;
+
+interface ToyEvent {
+  readonly timeMicroseconds: number;
+  /** What has happened so far, so that two runs can be compared. */
+  readonly story: string;
+}
+
+export interface ToyRun {
+  readonly summary: RunSummary;
+  readonly frameAt: (moment: Moment, rows: RowWindow) => Frame;
+}
+
+export function toyRun(scenario: Scenario): ToyRun {
+  const events: ToyEvent[] = [{ timeMicroseconds: 0, story: `${scenario.seed}` }];
+  const phases: PhaseSpan[] = [];
+  for (let group = 1; group <= scenario.groups; group += 1) addGroup(scenario, group, events, phases);
+  const last = events.length - 1;
+  const endMicroseconds = scenario.groups * groupMicroseconds + 1_000_000;
+  const start = scenario.groups * groupMicroseconds;
+  phases.push(span('between groups', scenario.groups, start, endMicroseconds, last, last));
+  const summary: RunSummary = {
+    events: last,
+    endMicroseconds,
+    endStateHash: hashOf(events[last].story),
+    phases,
+    groups: [],
+    outages: [],
+  };
+  return { summary, frameAt: (moment, rows) => frameAt(scenario, phases, events, moment, rows) };
+}
+
+function addGroup(scenario: Scenario, group: number, events: ToyEvent[], phases: PhaseSpan[]): void {
+  const start = (group - 1) * groupMicroseconds;
+  const failed = scenario.faults.filter((fault) => fault.type === 'fail' && fault.group === group);
+  const happen = (timeMicroseconds: number, what: string): number => {
+    events.push({ timeMicroseconds, story: `${events[events.length - 1].story} ${what}` });
+    return events.length - 1;
+  };
+  const before = events.length - 1;
+  phases.push(span('between groups', group, start, start + 1_000_000, before, before));
+  const cut = happen(start + 1_000_000, `cut${group}`);
+  phases.push(span('coordinate', group, start + 1_000_000, start + 1_003_000, cut, cut));
+  const drain = happen(start + 1_003_000, `drain${group}`);
+  phases.push(span('drain', group, start + 1_003_000, start + 1_800_000, drain, drain));
+  const prepare = happen(start + 1_800_000, `prepare${group}`);
+  for (let volume = 1; volume <= scenario.volumes; volume += 1) {
+    const fails = failed.some((fault) => fault.type === 'fail' && fault.volume === volume);
+    happen(start + 2_000_000, `${fails ? 'fails' : 'prepared'}${volume}`);
+  }
+  phases.push(span('prepare', group, start + 1_800_000, start + 2_500_000, prepare, events.length - 1));
+  const settle: PhaseName = failed.length > 0 ? 'revert' : 'commit';
+  const settled = happen(start + groupMicroseconds, `${settle}${group}`);
+  happen(start + groupMicroseconds, `finish${group}`);
+  phases.push(span(settle, group, start + groupMicroseconds, start + groupMicroseconds, settled, settled));
+}
+
+const span = (
+  phase: PhaseName,
+  group: number,
+  start: number,
+  end: number,
+  startEvent: number,
+  endEvent: number,
+): PhaseSpan => ({
+  phase,
+  group,
+  startMicroseconds: start,
+  endMicroseconds: end,
+  startEvent,
+  endEvent,
+});
+
+function frameAt(
+  scenario: Scenario,
+  phases: readonly PhaseSpan[],
+  events: readonly ToyEvent[],
+  moment: Moment,
+  rows: RowWindow,
+): Frame {
+  const event = moment.type === 'event' ? moment.event : eventAt(events, moment.timeMicroseconds, moment.lastEvent);
+  const phaseIndex = phases.findLastIndex(
+    (phase) => phase.startEvent <= event && phase.startMicroseconds <= timeOf(events, event, moment),
+  );
+  const tracks = { groups: new Uint16Array(), marks: new Uint8Array() };
+  const nextPreparation = phases.find((phase) => phase.phase === 'prepare' && phase.endEvent > event);
+  return {
+    event,
+    timeMicroseconds: timeOf(events, event, moment),
+    stateHash: hashOf(events[event].story),
+    phaseIndex,
+    phase: phases[phaseIndex].phase,
+    group: phases[phaseIndex].group,
+    rows: Array.from({ length: scenario.volumes }, (_, volume) => ({
+      volume,
+      nextPreparationGroup: nextPreparation?.group ?? 0,
+    })) as unknown as Frame['rows'],
+    cuts: 0,
+    writes: 0,
+    linkUp: true,
+    hostHeld: false,
+    volumes: scenario.volumes,
+    tracks: scenario.tracks,
+    firstRow: rows.firstRow,
+    rowCount: scenario.volumes,
+    primary: tracks,
+    source: tracks,
+    target: tracks,
+    updates: {} as Frame['updates'],
+    totals: {} as Frame['totals'],
+    targets: [],
+    targetGroup: 0,
+    consistent: true,
+    failures: [],
+  };
+}
+
+const timeOf = (events: readonly ToyEvent[], event: number, moment: Moment): number =>
+  moment.type === 'event' ? events[event].timeMicroseconds : moment.timeMicroseconds;
+
+function eventAt(events: readonly ToyEvent[], timeMicroseconds: number, lastEvent: number): number {
+  const last = events.findLastIndex((each) => each.timeMicroseconds <= timeMicroseconds);
+  return Math.min(last, lastEvent);
+}
+
+function hashOf(text: string): string {
+  let hash = 0;
+  for (const character of text) hash = (Math.imul(hash, 31) + character.charCodeAt(0)) >>> 0;
+  return hash.toString(16).padStart(16, '0');
+}
