@@ -37,7 +37,7 @@ export function writeValue(kind: ScalarKind, value: ScalarValue): string {
 }
 
 /** What a field of this kind may be: “it is a whole number from 1 to 10,000”. */
-export function allowed(kind: ScalarKind): string {
+function allowed(kind: ScalarKind): string {
   switch (kind.type) {
     case 'integer':
       return `it is a whole number ${rangeOf(kind)}`;
