@@ -1,9 +1,8 @@
 /** Bitmaps over the tracks, in a world's cells: reading, and writing through `put`. */
 import type { World } from './world.ts';
 
-/** Whether a bitmap names a track; in the world as it is, or in other cells of the same layout. */
-export function bit(world: World, bitmap: number, volume: number, track: number, cells = world.cells): boolean {
-  const word = cells[bitmap + volume * world.layout.volumeWords + (track >>> 5)];
+export function bit(world: World, bitmap: number, volume: number, track: number): boolean {
+  const word = world.cells[bitmap + volume * world.layout.volumeWords + (track >>> 5)];
   return ((word >>> (track & 31)) & 1) === 1;
 }
 

@@ -68,9 +68,9 @@ export function withdrawRevert(world: World, volume: number): void {
   world.put(layout.priorSequence + volume, 0);
 }
 
-/** A volume has nothing left of the group to commit or to revert; in the world as it is, or in other cells of its layout. */
-export function settled(world: World, volume: number, cells = world.cells): boolean {
-  const { layout, model } = world;
+/** A volume has nothing left of the group to commit or to revert. */
+export function settled(world: World, volume: number): boolean {
+  const { cells, layout, model } = world;
   return (
     cells[layout.revertable + volume] === 0 &&
     cells[layout.inhibited + volume] === 0 &&

@@ -3,23 +3,24 @@
  * and whether the contents of all targets equal one cut. Read from a world's cells at one
  * event of a run; the frame and the command line tell the same.
  */
+import { targetVersion } from '../protocol/recovery.ts';
+import type { World } from '../protocol/world.ts';
 import type { Run } from './run.ts';
+import type { View } from './view.ts';
 
-/** A moment of a run to read: cells of the world there, and how many cuts and host writes there were. */
+/** A moment of a run to read: the world there, its cells, and how many cuts and host writes there were. */
 export interface Reading {
   readonly run: Run;
+  readonly world: World;
   readonly cells: Int32Array;
   readonly cuts: number;
   readonly writes: number;
 }
 
-export function readingOf(run: Run, cells: Int32Array): Reading {
-  const { layout } = run.world;
-  return { run, cells, cuts: cells[layout.group], writes: cells[layout.writes] };
+export function readingOf({ run, world }: View): Reading {
+  const { cells, layout } = world;
+  return { run, world, cells, cuts: cells[layout.group], writes: cells[layout.writes] };
 }
-
-/** The versions of one volume's tracks in one array. */
-export type VersionOf = (cells: Int32Array, volume: number, track: number) => number;
 
 /** Which groups all of a volume's tracks belong to: first > last if there is none. */
 export interface Common {
@@ -33,29 +34,21 @@ export function narrow(common: Common, first: number, last: number): void {
   if (last < common.last) common.last = last;
 }
 
-/** The version that a target track reads as. */
-export function targetVersionIn(run: Run, cells: Int32Array, index: number, heldWord: number, track: number): number {
-  const { layout } = run.world;
-  return ((heldWord >>> (track & 31)) & 1) === 1 ? cells[layout.heldVersion + index] : cells[layout.source + index];
-}
-
 /** The groups to which all tracks of a target volume belong. */
 export function commonOfTarget(reading: Reading, volume: number): Common {
-  const { run, cells, cuts, writes } = reading;
-  const { layout } = run.world;
+  const { run, world, cuts, writes } = reading;
+  const { tracks } = world.layout;
   const common = { first: 0, last: cuts + 1 };
-  const heldFirst = layout.held + volume * layout.volumeWords;
-  for (let track = 0; track < layout.tracks; track++) {
-    const index = volume * layout.tracks + track;
-    const version = targetVersionIn(run, cells, index, cells[heldFirst + (track >>> 5)], track);
-    narrow(common, run.lineage.first(version), run.lineage.last(index, version, writes, cuts));
+  for (let track = 0; track < tracks; track++) {
+    const version = targetVersion(world, volume, track);
+    narrow(common, run.lineage.first(version), run.lineage.last(volume * tracks + track, version, writes, cuts));
   }
   return common;
 }
 
 /** The group that a target is expected to show: the prior one while revertable, else its sequence number's. */
 export function sequenceExpected(reading: Reading, volume: number): number {
-  const { layout } = reading.run.world;
+  const { layout } = reading.world;
   const revertable = reading.cells[layout.revertable + volume] === 1;
   return reading.cells[(revertable ? layout.priorSequence : layout.sequence) + volume];
 }
@@ -78,7 +71,7 @@ export interface TargetContents {
 }
 
 export function targetContents(reading: Reading): TargetContents {
-  const { volumes } = reading.run.world.layout;
+  const { volumes } = reading.world.layout;
   const shown = new Int32Array(volumes);
   const all = { first: 0, last: reading.cuts + 1 };
   let group = -2;

@@ -14,13 +14,13 @@ export interface WindowColumns {
 }
 
 export function packRow(
-  { run, cells }: Reading,
+  { run, world, cells }: Reading,
   volume: number,
   row: number,
   columns: WindowColumns,
   nextPreparations: (volume: number) => number,
 ): VolumeRow {
-  const { layout } = run.world;
+  const { layout } = world;
   const more = run.cells;
   const failure = cells[more.failure + volume];
   return {

@@ -1,12 +1,12 @@
 /** Counts over all volumes for a frame. */
 import { answer, phase } from '../protocol/model.ts';
 import { settled } from '../protocol/relationship.ts';
+import type { World } from '../protocol/world.ts';
 import type { Reading } from './contents.ts';
 import type { Totals } from './frame.ts';
-import type { Run } from './run.ts';
 
-export function totalsOf({ run, cells }: Reading): Totals {
-  const { layout } = run.world;
+export function totalsOf({ run, world, cells }: Reading): Totals {
+  const { layout } = world;
   const { volumes } = layout;
   const sum = (first: number): number => {
     let total = 0;
@@ -19,7 +19,6 @@ export function totalsOf({ run, cells }: Reading): Totals {
     return count;
   };
   const preparing = cells[layout.phase] === phase.prepare;
-  const settling = cells[layout.phase] > phase.prepare;
   return {
     toDrain: cells[layout.outOfSyncCount],
     onLink: cells[run.cells.departed] - cells[run.cells.arrived],
@@ -30,13 +29,13 @@ export function totalsOf({ run, cells }: Reading): Totals {
     prepared: answered(answer.ok),
     failed: answered(answer.failed),
     pending: preparing ? answered(answer.none) : 0,
-    unsettled: cells[layout.phase] > phase.prepare ? unsettledIn(run, cells) : 0,
+    unsettled: cells[layout.phase] > phase.prepare ? unsettledIn(world) : 0,
   };
 }
 
-/** Volumes that are still to be committed or reverted: what `settled` says, read from a view's cells. */
-function unsettledIn({ world }: Run, cells: Int32Array): number {
+/** Volumes that are still to be committed or reverted. */
+function unsettledIn(world: World): number {
   let count = 0;
-  for (let volume = 0; volume < world.layout.volumes; volume++) if (!settled(world, volume, cells)) count++;
+  for (let volume = 0; volume < world.layout.volumes; volume++) if (!settled(world, volume)) count++;
   return count;
 }

@@ -36,18 +36,18 @@ export function packTracks(reading: Reading, firstVolume: number, count: number,
 
 /** Marks that do not come from the version: which bitmaps name the track. */
 function marksOfState(
-  { run, cells }: Reading,
+  { run, world, cells }: Reading,
   array: ArrayReading['array'],
   volume: number,
   track: number,
   index: number,
 ): number {
-  const { layout } = run.world;
+  const { layout } = world;
   if (array === 'source') return 0;
-  if (array === 'target') return bit(run.world, layout.held, volume, track, cells) ? marks.held : 0;
+  if (array === 'target') return bit(world, layout.held, volume, track) ? marks.held : 0;
   return (
-    (bit(run.world, layout.outOfSync, volume, track, cells) ? marks.outOfSync : 0) |
-    (bit(run.world, layout.changed, volume, track, cells) ? marks.changed : 0) |
+    (bit(world, layout.outOfSync, volume, track) ? marks.outOfSync : 0) |
+    (bit(world, layout.changed, volume, track) ? marks.changed : 0) |
     (cells[run.cells.waiting + index] > 0 ? marks.waiting : 0)
   );
 }

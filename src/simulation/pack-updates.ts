@@ -32,15 +32,15 @@ function groupOf(reading: Reading, index: number, version: number): number {
 
 /** What waits at a gate will be read again as it enters, so it shows what the primary has now. */
 function atGates(reading: Reading, firstVolume: number, count: number): Update[] {
-  const { run, cells } = reading;
+  const { run, world, cells } = reading;
   const { tracks } = run.settings;
   const updates: Update[] = [];
   for (let volume = firstVolume; volume < firstVolume + count; volume++) {
     let left = cells[run.cells.queued + volume];
     for (let track = 0; left > 0; track++) {
-      if (!bit(run.world, run.cells.atGate, volume, track, cells)) continue;
+      if (!bit(world, run.cells.atGate, volume, track)) continue;
       const index = volume * tracks + track;
-      const group = groupOf(reading, index, cells[run.world.layout.primary + index]);
+      const group = groupOf(reading, index, cells[world.layout.primary + index]);
       updates.push({ track: index - firstVolume * tracks, group, departed: 0, atGate: 1 });
       left--;
     }

@@ -2,15 +2,9 @@
  * Packs a frame: what the page draws of one moment, for the rows that it shows. Reads the
  * view's cells, never the future: only the switch that fails a preparation looks ahead.
  */
+import { targetVersion } from '../protocol/recovery.ts';
 import type { ArrayTracks, Frame, TargetSet } from './frame.ts';
-import {
-  commonOfTarget,
-  readingOf,
-  targetContents,
-  targetExpected,
-  targetVersionIn,
-  type Reading,
-} from './contents.ts';
+import { commonOfTarget, readingOf, targetContents, targetExpected, type Reading } from './contents.ts';
 import { nextPreparations } from './look-ahead.ts';
 import { packTracks, type ArrayReading } from './pack-tracks.ts';
 import { packRow } from './pack-rows.ts';
@@ -35,8 +29,9 @@ export function phaseIndexAt(phases: readonly PhaseSpan[], event: number, timeMi
 
 /** The frame of where the view is, at a time from its event on; rows from `firstRow`. */
 export function packFrame(view: View, timeMicroseconds: number, firstRow: number, rowCount: number): Frame {
-  const { run, cells, event } = view;
-  const reading = readingOf(run, cells);
+  const { run, event } = view;
+  const reading = readingOf(view);
+  const { cells } = reading;
   const { volumes, tracks } = run.settings;
   const first = Math.max(0, Math.min(firstRow, volumes - 1));
   const count = Math.max(0, Math.min(rowCount, volumes - first));
@@ -75,8 +70,8 @@ export function packFrame(view: View, timeMicroseconds: number, firstRow: number
 
 /** The tracks of the window's rows in the three arrays. */
 function packWindow(reading: Reading, first: number, count: number) {
-  const { run, cells, cuts } = reading;
-  const { layout } = run.world;
+  const { world, cells, cuts } = reading;
+  const { layout } = world;
   const preparedOf = (volume: number) =>
     cells[layout.revertable + volume] === 1 || cells[layout.inhibited + volume] === 1;
   const expectedOf = Int32Array.from({ length: count }, (_, row) =>
@@ -97,10 +92,7 @@ function packWindow(reading: Reading, first: number, count: number) {
       array: 'source',
     }),
     target: pack({
-      version: (volume, index, track) => {
-        const heldWord = cells[layout.held + volume * layout.volumeWords + (track >>> 5)];
-        return targetVersionIn(run, cells, index, heldWord, track);
-      },
+      version: (volume, _index, track) => targetVersion(world, volume, track),
       expected: (volume) => expectedOf[volume - first],
       prepared: () => true,
       array: 'target',

@@ -37,9 +37,9 @@ function establishEnds(engine: Engine, volume: number): void {
     if (planned === undefined) preparationSucceeds(engine, volume);
     else preparationFails(engine, volume, planned);
   }
-  if (world.cells[world.layout.phase] === phase.revert) return beginSettling(engine);
-  if (settings.decide === 'each' && volume + 1 < settings.volumes) return send(engine, volume + 1, 'establish');
-  if (engine.outstanding === 0) decideNow(engine);
+  if (world.cells[world.layout.phase] === phase.revert) beginSettling(engine);
+  else if (settings.decide === 'each' && volume + 1 < settings.volumes) send(engine, volume + 1, 'establish');
+  else if (engine.outstanding === 0) decideNow(engine);
 }
 
 function preparationSucceeds(engine: Engine, volume: number): void {

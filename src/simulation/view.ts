@@ -3,17 +3,20 @@
  * or back, from where it is or from the nearest keyframe.
  */
 import { assert } from '../base/assert.ts';
+import { World } from '../protocol/world.ts';
 import type { Keyframe, Run } from './run.ts';
 
 export class View {
   readonly run: Run;
-  readonly cells: Int32Array;
+  /** The state after `event`; its own journal is empty. */
+  readonly world: World;
   event: number;
   private journalAt: number;
 
   constructor(run: Run) {
     this.run = run;
-    this.cells = run.world.cells.slice();
+    this.world = new World(run.world.model, run.world.layout, run.world.cells.length, false);
+    this.world.cells.set(run.world.cells);
     this.event = run.columns.length - 1;
     this.journalAt = run.columns.journalEnd[this.event]!;
   }
@@ -24,8 +27,8 @@ export class View {
     assert(event >= 0 && event < columns.length, `The run has no event ${event}.`);
     const target = columns.journalEnd[event];
     const nearest = nearestKeyframe(keyframes, target);
-    if (Math.abs(nearest.journalEnd - target) + this.cells.length < Math.abs(this.journalAt - target)) {
-      this.cells.set(nearest.cells);
+    if (Math.abs(nearest.journalEnd - target) + this.world.cells.length < Math.abs(this.journalAt - target)) {
+      this.world.cells.set(nearest.cells);
       this.journalAt = nearest.journalEnd;
     }
     this.walk(target);
@@ -33,7 +36,7 @@ export class View {
   }
 
   private walk(target: number): void {
-    const { cells } = this;
+    const { cells } = this.world;
     const { journalCells, journalDeltas } = this.run.world;
     const first = Math.min(this.journalAt, target);
     const end = Math.max(this.journalAt, target);

@@ -12,6 +12,8 @@ import type { FromWorker, Moment, ToWorker } from './contract.ts';
 
 const eventsASlice = 50_000;
 
+type Question = Exclude<ToWorker, { type: 'simulate' } | { type: 'cancel' }>;
+
 interface Shown {
   readonly run: number;
   readonly view: View;
@@ -69,38 +71,36 @@ function answerFrame({ view }: Shown, question: Extract<ToWorker, { type: 'frame
   say({ type: 'frame', run: question.run, question: question.question, frame }, [...columns, ...ways] as ArrayBuffer[]);
 }
 
-function answer(message: ToWorker): void {
-  if (message.type === 'simulate') {
-    simulate(message).catch((error: unknown) => say({ type: 'failed', run: message.run, message: String(error) }));
-    return;
-  }
-  if (message.type === 'cancel') {
-    if (making === message.run) making = -1;
-    return;
-  }
-  // A question about a run that has been replaced is dropped: the page has dropped it too.
-  if (shown?.run !== message.run) return;
+function answerAbout(current: Shown, message: Question): void {
   const { run } = message;
   switch (message.type) {
     case 'frame':
-      return answerFrame(shown, message);
-    case 'log':
-      return say({
-        type: 'log',
-        run,
-        question: message.question,
-        from: message.from,
-        events: logEntries(shown.view.run, shown.index, message.filter, message.from, message.count),
-      });
-    case 'logPosition':
-      return say({
-        type: 'logPosition',
-        run,
-        question: message.question,
-        position: logPositionOf(shown.index, message.filter, message.event),
-      });
+      answerFrame(current, message);
+      break;
+    case 'log': {
+      const { question, filter, from, count } = message;
+      const events = logEntries(current.view.run, current.index, filter, from, count);
+      say({ type: 'log', run, question, from, events });
+      break;
+    }
+    case 'logPosition': {
+      const { question, filter, event } = message;
+      say({ type: 'logPosition', run, question, position: logPositionOf(current.index, filter, event) });
+      break;
+    }
     default:
-      return unreachable(message);
+      unreachable(message);
+  }
+}
+
+function answer(message: ToWorker): void {
+  if (message.type === 'simulate') {
+    simulate(message).catch((error: unknown) => say({ type: 'failed', run: message.run, message: String(error) }));
+  } else if (message.type === 'cancel') {
+    if (making === message.run) making = -1;
+  } else if (shown?.run === message.run) {
+    // A question about a run that has been replaced is dropped: the page has dropped it too.
+    answerAbout(shown, message);
   }
 }
 

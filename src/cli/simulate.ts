@@ -1,0 +1,73 @@
+/**
+ * Runs a link's scenario without a browser and prints one JSON object. Strict, unlike the
+ * page: a link with a part that is refused ends it with status 2 and a sentence.
+ */
+import { readFileSync } from 'node:fs';
+import { volumeNumberOf, type VolumeIndex } from '../base/brand.ts';
+import { refused, taken, type Result } from '../base/result.ts';
+import { fragmentOf } from '../scenario/fragment.ts';
+import { parseLink, type ParsedLink } from '../scenario/parse.ts';
+import { readingOf, targetContents } from '../simulation/contents.ts';
+import { recoveredAt } from '../simulation/recovered.ts';
+import type { Run } from '../simulation/run.ts';
+import { simulate } from '../simulation/simulation.ts';
+import { View } from '../simulation/view.ts';
+
+type ShownMoment = ParsedLink['moment']['at'];
+
+/** The number of the event that a link's moment names; null if the run has no such event. */
+function eventAt(run: Run, at: ShownMoment): number | null {
+  const last = run.columns.length - 1;
+  if (at === null) return last;
+  if ('timeMicroseconds' in at) return run.columns.lastAt(at.timeMicroseconds);
+  return at.event <= last ? at.event : null;
+}
+
+const groupOrNull = (group: number): number | null => (group === -1 ? null : group);
+
+function report(run: Run, event: number) {
+  const view = new View(run);
+  view.seek(event);
+  const targets = targetContents(readingOf(view));
+  const recovered = recoveredAt(view);
+  return {
+    groups: run.summary.groups.map((group) => ({
+      group: group.group,
+      // A group that the run's end finds still forming never came to be: it counts as given up.
+      outcome: group.outcome ?? 'abandoned',
+      failed: group.failures.map(({ volume }) => volumeNumberOf(volume as VolumeIndex)),
+      cutSeconds: group.cutMicroseconds / 1_000_000,
+      endSeconds: (group.outcome === null ? run.summary.endMicroseconds : group.endMicroseconds) / 1_000_000,
+    })),
+    targets: { group: groupOrNull(targets.group), consistent: targets.consistent },
+    recoverable: {
+      group: groupOrNull(recovered.group),
+      consistent: recovered.consistent,
+      case: recovered.case === 0 ? null : recovered.case,
+    },
+    at: { event, seconds: run.columns.time[event] / 1_000_000 },
+    events: run.summary.events,
+    seconds: run.summary.endMicroseconds / 1_000_000,
+    stateHash: run.columns.hashOf(event),
+  };
+}
+
+/** The run's report, or the sentence that says why there is none. */
+function reportOf(words: readonly string[]): Result<object, string> {
+  if (words.length !== 1) return refused("One link is needed: npm run --silent simulate -- '#v=1&seed=7'");
+  const text = words[0] === '-' ? readFileSync(0, 'utf8') : words[0];
+  const { scenario, moment, refusals } = parseLink(fragmentOf(text.trim()));
+  if (refusals.length > 0) return refused(refusals.map(({ reason }) => reason).join('\n'));
+  const run = simulate(scenario);
+  const event = eventAt(run, moment.at);
+  if (event !== null) return taken(report(run, event));
+  return refused(`The field at names an event that the run does not have: its last is e${run.summary.events}.`);
+}
+
+const answer = reportOf(process.argv.slice(2));
+if (answer.ok) {
+  process.stdout.write(`${JSON.stringify(answer.value)}\n`);
+} else {
+  process.stderr.write(`${answer.refusal}\n`);
+  process.exitCode = 2;
+}
