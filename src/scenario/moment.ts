@@ -53,7 +53,8 @@ export function readEngine(text: string): Result<string, string> {
     : refused(`it is the name of a version, of at most ${longestEngine} letters, digits, points and dashes`);
 }
 
+/** A playhead between two microseconds has passed the events of the first. */
 export const writeAt = (at: ShownMoment): string =>
-  at.type === 'event' ? `e${at.event}` : timeFrom(at.timeMicroseconds);
+  at.type === 'event' ? `e${at.event}` : timeFrom(Math.floor(at.timeMicroseconds));
 
 export const writeCheck = (check: Check): string => `e${check.event}:${check.stateHash}`;

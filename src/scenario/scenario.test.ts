@@ -31,6 +31,11 @@ describe('a link that is made', () => {
     );
   });
 
+  it('shows a playhead between two microseconds at the first of them', () => {
+    const at = { type: 'time', timeMicroseconds: 8_250_000.9 } as const;
+    expect(linkOf(defaultScenario, { at, engine: null, check: null })).toBe('v=1&seed=7&at=8.25s');
+  });
+
   it('has its times in the largest unit that is exact', () => {
     const times = [0, 1, 250, 60_000, 1_500, 2_500_000, 1_234_567, 90_000_000, 240_000_000, 3_600_000_000];
     expect(times.map((time) => timeFrom(time))).toEqual([
