@@ -31,8 +31,8 @@ export interface Cells {
   readonly command: number;
   /** Two cells a volume. */
   readonly commandSent: number;
-  /** Commands that have taken effect on the volume: an update that one of them overtook is read again. */
-  readonly commandsDone: number;
+  /** How often the updates on their way to the volume were overtaken: by a command, or as a group was given up. */
+  readonly overtakings: number;
   readonly queued: number;
   /** 1 + the index of the reason for which the last preparation failed; 0: it did not. */
   readonly failure: number;
@@ -45,7 +45,7 @@ export interface Cells {
   readonly onLink: number;
   readonly atGate: number;
 
-  /** Updates on the link, a ring of `ringLength`: track, version, departure (two cells), commandsDone at departure. */
+  /** Updates on the link, a ring of `ringLength`: track, version, departure (two cells), overtakings at departure. */
   readonly ring: number;
   readonly ringLength: number;
 
@@ -79,7 +79,7 @@ export function cellsAfter(layout: Layout, ringLength: number): Cells {
     waitingCount: take(1),
     command: take(volumes),
     commandSent: take(volumes * 2),
-    commandsDone: take(volumes),
+    overtakings: take(volumes),
     queued: take(volumes),
     failure: take(volumes),
     relationship: take(volumes),

@@ -33,12 +33,19 @@ export class Columns {
     this.kind[event] = codes[kind];
     this.subject[event] = subject;
     this.detail[event] = detail;
+    this.seal(world);
+    return event;
+  }
+
+  /** The last event's state is the world's as it is now: what an event brought about at once belongs to it. */
+  seal(world: World): void {
+    const event = this.length - 1;
+    const time = this.time[event];
     this.journalEnd[event] = world.journalLength;
     const low = time | 0;
     const high = Math.floor(time / 4294967296);
     this.hashLow[event] = world.hashLow + lowContribution(timeCell, low) + lowContribution(timeCell + 1, high);
     this.hashHigh[event] = world.hashHigh + highContribution(timeCell, low) + highContribution(timeCell + 1, high);
-    return event;
   }
 
   kindOf(event: number): EventKind {

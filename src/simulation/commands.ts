@@ -40,9 +40,3 @@ export function takeDue(engine: Engine): { readonly volume: number; readonly com
   engine.outstanding--;
   return { volume, command };
 }
-
-/** A command has taken effect on the volume: it has overtaken the updates on their way there. */
-export function countEffect(engine: Engine, volume: number): void {
-  const cell = engine.cells.commandsDone + volume;
-  engine.world.put(cell, engine.world.cells[cell] + 1);
-}

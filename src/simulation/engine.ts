@@ -89,6 +89,12 @@ export class Engine {
     putTime(this.world, this.cells.resumeAt, atMicroseconds);
   }
 
+  /** A command took effect on the volume, or its group was given up: the updates on their way there are read again. */
+  overtakeUpdates(volume: number): void {
+    const cell = this.cells.overtakings + volume;
+    this.world.put(cell, this.world.cells[cell] + 1);
+  }
+
   get lastEvent(): number {
     return this.columns.length - 1;
   }

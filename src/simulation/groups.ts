@@ -1,5 +1,6 @@
 /** How a group forms: the cut, the hold, the drain; or how it is given up at one of its limits. */
 import { assert } from '../base/assert.ts';
+import { bit } from '../protocol/bitmap.ts';
 import { phase } from '../protocol/model.ts';
 import { coordinate, drained, drainTimeout, fire, giveUp } from '../protocol/rules.ts';
 import { putTime } from './cells.ts';
@@ -38,14 +39,19 @@ export function startGroup(engine: Engine): void {
     failures: [],
   });
   engine.beginPhase('coordinate', group, true);
-  setLimits(engine);
+  setHold(engine);
 }
 
-function setLimits(engine: Engine): void {
-  const { settings, world, cells, now } = engine;
+function setHold(engine: Engine): void {
+  const { settings, now } = engine;
   const tooLong = settings.coordinationMicroseconds > settings.coordinationLimitMicroseconds;
   engine.holdEndsAt = tooLong ? Infinity : now + settings.coordinationMicroseconds;
   engine.coordinationLimitAt = tooLong ? now + settings.coordinationLimitMicroseconds : Infinity;
+}
+
+/** The drain's limit counts from its start; a stuck update is stuck for as long, even if the limit was lifted. */
+function setDrainLimit(engine: Engine): void {
+  const { settings, world, cells, now } = engine;
   const limitLifted = world.cells[cells.drainTimeoutsInRow] >= drainTimeoutsBeforeLimitIsLifted;
   const drainLimitAt = now + settings.drainLimitMicroseconds;
   engine.drainLimitAt = limitLifted ? Infinity : drainLimitAt;
@@ -67,14 +73,15 @@ function planStuckUpdate(engine: Engine): void {
   world.put(cells.stuck, world.cells[engine.ringEntry(first)] + 1);
 }
 
-/** The stuck update can leave again; only after the drain's limit was lifted. */
+/** The stuck update can leave again, unless it is on the link still and will arrive. */
 export function releaseStuck(engine: Engine): void {
   const { world, cells, settings } = engine;
   const index = world.cells[cells.stuck] - 1;
   const track = index % settings.tracks;
+  const volume = (index - track) / settings.tracks;
   world.put(cells.stuck, 0);
   engine.stuckUntil = Infinity;
-  engine.toDrain.add(engine.placeOf((index - track) / settings.tracks, track));
+  if (!bit(world, cells.onLink, volume, track)) engine.toDrain.add(engine.placeOf(volume, track));
 }
 
 /** The hosts go on, the drain begins. */
@@ -82,6 +89,7 @@ export function endHold(engine: Engine): void {
   engine.holdEndsAt = Infinity;
   engine.world.put(engine.cells.hostHeld, 0);
   engine.beginPhase('drain', engine.group.group, false);
+  setDrainLimit(engine);
   releaseHosts(engine);
   goOnWhenDrained(engine);
 }
@@ -93,6 +101,7 @@ export function goOnWhenDrained(engine: Engine): void {
   if (world.cells[world.layout.outOfSyncCount] > 0) return;
   fire(drained, world, 0, 0);
   engine.drainLimitAt = Infinity;
+  engine.stuckUntil = Infinity;
   world.put(cells.stuck, 0);
   world.put(cells.drainTimeoutsInRow, 0);
   engine.emit('drained', -1, 0);
@@ -119,6 +128,7 @@ function abandon(engine: Engine, kind: 'drainTimeout' | 'coordinationLimit'): vo
   engine.drainLimitAt = Infinity;
   engine.coordinationLimitAt = Infinity;
   if (world.cells[cells.stuck] > 0) releaseStuck(engine);
+  for (let volume = 0; volume < engine.settings.volumes; volume++) engine.overtakeUpdates(volume);
   for (let place = toDrain.nextFrom(0); place !== -1; place = toDrain.nextFrom(0)) {
     toDrain.remove(place);
     toSend.add(place);

@@ -5,7 +5,8 @@
  * the gate. A track has one update under way at the most.
  *
  * An update that a FlashCopy command overtook (it waited at the gate, or the command took
- * effect while it was on the link) is read again as it enters: that is what keeps every run a
+ * effect while it was on the link) is read again as it enters, and so is one whose group was
+ * given up: that is what keeps every run a
  * path of the reference model, in which an update is sent in one step (see src/README.md).
  */
 import { bit, clearBit, setBit } from '../protocol/bitmap.ts';
@@ -46,7 +47,7 @@ export function departNext(engine: Engine): void {
   world.put(entry, index);
   world.put(entry + 1, version);
   putTime(world, entry + 2, engine.now);
-  world.put(entry + 4, world.cells[cells.commandsDone + volume]);
+  world.put(entry + 4, world.cells[cells.overtakings + volume]);
   world.put(cells.departed, departed + 1);
   setBit(world, cells.onLink, volume, track);
   engine.linkFreeAt = engine.now + plan.gapMicroseconds;
@@ -69,7 +70,7 @@ export function arriveFirst(engine: Engine): void {
   const entry = engine.ringEntry(arrived);
   const index = world.cells[entry];
   const version = world.cells[entry + 1];
-  const commandsAtDeparture = world.cells[entry + 4];
+  const overtakingsAtDeparture = world.cells[entry + 4];
   const track = index % settings.tracks;
   const volume = (index - track) / settings.tracks;
   world.put(cells.arrived, arrived + 1);
@@ -81,7 +82,7 @@ export function arriveFirst(engine: Engine): void {
     world.put(cells.queued + volume, world.cells[cells.queued + volume] + 1);
     engine.emit('arriveAtGate', index, version);
   } else {
-    const overtaken = world.cells[cells.commandsDone + volume] !== commandsAtDeparture;
+    const overtaken = world.cells[cells.overtakings + volume] !== overtakingsAtDeparture;
     enter(engine, volume, track, overtaken ? world.cells[world.layout.primary + index] : version);
   }
 }

@@ -4,7 +4,7 @@ import { failureReasons } from '../protocol/faults.ts';
 import { answer, phase } from '../protocol/model.ts';
 import { settled } from '../protocol/relationship.ts';
 import { commit, decide, finish, fire, prepare, prepareFails, revert } from '../protocol/rules.ts';
-import { countEffect, latencyOf, send, takeDue } from './commands.ts';
+import { latencyOf, send, takeDue } from './commands.ts';
 import type { Engine } from './engine.ts';
 import { openGate } from './link.ts';
 import { failureReasonNames, outcomes, relationships, type Outcome } from './names.ts';
@@ -45,7 +45,7 @@ function establishEnds(engine: Engine, volume: number): void {
 function preparationSucceeds(engine: Engine, volume: number): void {
   const { world, cells } = engine;
   fire(prepare, world, volume, 0);
-  countEffect(engine, volume);
+  engine.overtakeUpdates(volume);
   const { revertable } = world.model;
   world.put(cells.relationship + volume, relationships.indexOf(revertable ? 'revertable' : 'committed'));
   if (!revertable) world.put(cells.copied + volume, 1);
@@ -93,7 +93,7 @@ function withdrawEnds(engine: Engine, volume: number, commits: boolean): void {
   const { world, cells, settings } = engine;
   fire(commits ? commit : revert, world, volume, 0);
   assert(world.cells[world.layout.answer + volume] === answer.done, 'A withdraw command has settled its volume.');
-  countEffect(engine, volume);
+  engine.overtakeUpdates(volume);
   if (world.model.revertable) {
     world.put(cells.relationship + volume, relationships.indexOf(commits ? 'committed' : 'reverted'));
   }

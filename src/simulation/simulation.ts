@@ -38,12 +38,19 @@ export class Simulation {
     return this.engine.lastEvent;
   }
 
+  /** A copy of the world's cells as they are now. */
+  cellsNow(): Int32Array {
+    return this.engine.world.cells.slice();
+  }
+
   /** Goes on until the run ends (true), or for about so many events (false). */
   advance(events: number): boolean {
     const { engine } = this;
     const until = engine.columns.length + events;
     while (engine.columns.length < until) {
+      const before = engine.columns.length;
       if (!this.step()) return true;
+      if (engine.columns.length > before) engine.columns.seal(engine.world);
       this.keyframes.note();
     }
     return false;
