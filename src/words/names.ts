@@ -3,7 +3,7 @@
  * engine and numbered from 1 wherever a person reads them; that step is made here.
  */
 import { unreachable } from '../base/assert.ts';
-import type { FailureReason } from '../protocol/faults.ts';
+import { type FailureReason, failureReasons } from '../protocol/faults.ts';
 import type { Switches } from '../protocol/switches.ts';
 import type { Outcome, PhaseName } from '../simulation/names.ts';
 import { listText, numberText } from './numbers.ts';
@@ -71,6 +71,9 @@ const reasons: Readonly<Record<FailureReason | 'no-answer', string>> = {
   'target-online': 'target online to a host',
   'no-answer': 'no answer in time',
 };
+
+/** The reasons that a fault can be planned with, the default first. */
+export const plannedReasons: readonly FailureReason[] = failureReasons;
 
 export const reasonText = (reason: string): string =>
   Object.hasOwn(reasons, reason) ? reasons[reason as keyof typeof reasons] : reason;

@@ -1,0 +1,66 @@
+/** One entry: its time, its sentence, and beneath it the claims and the command that the claims name. */
+import { memo } from 'react';
+import type { LoggedEvent } from '../../worker/contract.ts';
+import { claimsOf, claimsText, commandOf } from '../../words/commands.ts';
+import { eventWords } from '../../words/events.ts';
+import { preciseMomentText } from '../../words/numbers.ts';
+import { Parts, useShownScenario } from '../parts/index.ts';
+
+interface EntryProps {
+  /** Counted from the top, the newest at 0. */
+  readonly row: number;
+  readonly count: number;
+  readonly event: LoggedEvent | undefined;
+  /** Pixels from the top of what is scrolled. */
+  readonly offset: number;
+  readonly height: number;
+  readonly inHand: boolean;
+  readonly onTake: () => void;
+  readonly onGo: (event: number) => void;
+}
+
+export const Entry = memo(EntryOfRow, (before, after) => {
+  const keys = ['row', 'count', 'event', 'offset', 'height', 'inHand'] as const;
+  return keys.every((key) => before[key] === after[key]);
+});
+
+function EntryOfRow({ row, count, event, offset, height, inHand, onTake, onGo }: EntryProps) {
+  return (
+    <li
+      className="log-row"
+      aria-setsize={count}
+      aria-posinset={row + 1}
+      style={{ height, transform: `translateY(${offset}px)` }}
+    >
+      <button
+        type="button"
+        className="log-entry"
+        data-row={row}
+        aria-current={row === 0 ? 'true' : undefined}
+        tabIndex={inHand ? 0 : -1}
+        onFocus={onTake}
+        onClick={() => event !== undefined && onGo(event.event)}
+      >
+        {event === undefined ? <span className="log-sentence">…</span> : <Told event={event} />}
+      </button>
+    </li>
+  );
+}
+
+function Told({ event }: { readonly event: LoggedEvent }) {
+  const settings = useShownScenario();
+  const claims = claimsText(claimsOf(event, settings).method);
+  const command = commandOf(event, settings)?.claimed ?? '';
+  const more = [claims, command].filter((text) => text !== '').join(' · ');
+  return (
+    <>
+      <span className="log-time">{preciseMomentText(event.timeMicroseconds)} </span>
+      <span className="log-told">
+        <span className="log-sentence">
+          <Parts words={eventWords(event, settings)} plainTerms />
+        </span>{' '}
+        {more !== '' && <span className="log-more">{more}</span>}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,10 @@
+/** What panels share: text with chips and explained terms, dialogs, buttons. */
+export { Button } from './Button.tsx';
+export { CopyButton } from './CopyButton.tsx';
+export { Dialog } from './Dialog.tsx';
+export { GroupChip } from './GroupChip.tsx';
+export { Parts } from './Parts.tsx';
+export { Popover } from './Popover.tsx';
+export { Term } from './Term.tsx';
+export { VisuallyHidden } from './VisuallyHidden.tsx';
+export { useFacts, useShownScenario } from './use-facts.ts';

@@ -1,0 +1,2 @@
+/** The menu of scenarios in the header. */
+export { PresetMenu } from './PresetMenu.tsx';

@@ -1,0 +1,9 @@
+/** The panel shows every field of the link, once. */
+import { expect, it } from 'vitest';
+import { fields } from '../../scenario/fields.ts';
+import { faultsField, fieldGroups, seedField, titleField } from './groups.ts';
+
+it('has a place for every field of the link, and for each only one', () => {
+  const shown = [...fieldGroups.flatMap((group) => group.fields), titleField, seedField, faultsField];
+  expect(shown.map((field) => field.name).toSorted()).toEqual(fields.map((field) => field.name).toSorted());
+});

@@ -1,0 +1,2 @@
+/** The sentence under the picture, and the page's one live region. */
+export { Status } from './Status.tsx';

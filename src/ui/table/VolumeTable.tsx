@@ -1,0 +1,128 @@
+/**
+ * The table Volumes: what each primary, source and target holds, and how far its relationship
+ * is. With many volumes it shows the rows that the picture shows, and finds any other.
+ */
+import { memo } from 'react';
+import { useApp } from '../../store/react.ts';
+import type { VolumeRow } from '../../simulation/frame.ts';
+import type { TermKey } from '../../words/terms.ts';
+import { numberText } from '../../words/numbers.ts';
+import { relationshipWords, shownWords } from '../../words/rows.ts';
+import { textOf, type Words } from '../../words/words.ts';
+import { Parts, Term, useShownScenario } from '../parts/index.ts';
+import { FindVolume } from './FindVolume.tsx';
+import './table.css';
+
+const columns: readonly { readonly name: string; readonly term: TermKey | null }[] = [
+  { name: 'Volume', term: null },
+  { name: 'Primary', term: 'primary-volume' },
+  { name: 'Source', term: 'source-volume' },
+  { name: 'Write inhibit', term: 'write-inhibit' },
+  { name: 'Relationship', term: 'relationship' },
+  { name: 'Sequence number', term: 'sequence-number' },
+  { name: 'Target group', term: 'target-volume' },
+];
+
+export function VolumeTable() {
+  const frame = useApp((state) => state.frame);
+  const selected = useApp((state) => state.selectedVolume);
+  const { copy } = useShownScenario();
+  if (frame === null) return null;
+  const windowed = frame.rowCount < frame.volumes;
+  return (
+    <div className="table-panel">
+      <header className="table-head">
+        <h2 className="panel-title" id="volumes-heading">
+          Volumes
+        </h2>
+        {windowed && <FindVolume frame={frame} />}
+      </header>
+      {/* A box that scrolls has to be reached by the keyboard. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+      <div className="table-scroll" tabIndex={0} role="group" aria-label="The table of volumes, which scrolls">
+        <table
+          className="volume-table"
+          aria-labelledby="volumes-heading"
+          aria-rowcount={windowed ? frame.volumes + 1 : undefined}
+        >
+          <thead>
+            <tr aria-rowindex={windowed ? 1 : undefined}>
+              {columns.map(({ name, term }) => (
+                <th key={name} scope="col">
+                  {term === null ? name : <Term term={term}>{name}</Term>}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {frame.rows.map((row) => (
+              <Row
+                key={row.volume}
+                row={row}
+                plain={copy === 'plain'}
+                rowIndex={windowed ? row.volume + 2 : undefined}
+                selected={row.volume === selected}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly row: VolumeRow;
+  readonly plain: boolean;
+  readonly rowIndex: number | undefined;
+  readonly selected: boolean;
+}
+
+interface Cells {
+  readonly primary: Words;
+  readonly source: Words;
+  readonly inhibit: string;
+  readonly relationship: Words;
+  readonly sequence: string;
+  readonly target: Words;
+}
+
+const cellsOf = (row: VolumeRow, plain: boolean): Cells => ({
+  primary: shownWords(row.primary),
+  source: shownWords(row.source),
+  inhibit: row.writeInhibit ? 'on' : 'off',
+  relationship: relationshipWords(row, plain ? 'plain' : 'revertable'),
+  sequence: numberText(row.sequenceNumber),
+  target: shownWords(row.target),
+});
+
+const textOfCells = ({ primary, source, inhibit, relationship, sequence, target }: Cells): string =>
+  [textOf(primary), textOf(source), inhibit, textOf(relationship), sequence, textOf(target)].join('|');
+
+const Row = memo(OneRow, (before, after) => {
+  const same = before.plain === after.plain && before.rowIndex === after.rowIndex && before.selected === after.selected;
+  return same && textOfCells(cellsOf(before.row, before.plain)) === textOfCells(cellsOf(after.row, after.plain));
+});
+
+function OneRow({ row, plain, rowIndex, selected }: RowProps) {
+  const cells = cellsOf(row, plain);
+  return (
+    <tr aria-rowindex={rowIndex} data-volume={row.volume + 1} className={selected ? 'table-selected' : undefined}>
+      <th scope="row">{numberText(row.volume + 1)}</th>
+      <td>
+        <Parts words={cells.primary} />
+      </td>
+      <td>
+        <Parts words={cells.source} />
+      </td>
+      <td className={row.writeInhibit ? 'table-on' : undefined}>{cells.inhibit}</td>
+      <td className={row.relationship === 'revertable' ? 'table-on' : undefined}>
+        <Parts words={cells.relationship} />
+      </td>
+      <td>{cells.sequence}</td>
+      <td>
+        <Parts words={cells.target} />
+      </td>
+    </tr>
+  );
+}
