@@ -77,8 +77,8 @@ export function differencesOf(frame: Frame, copy: Copy): readonly DifferenceShap
   const tone = isSettling(frame, copy) ? 'settling' : 'alarm';
   const differences: DifferenceShape[] = [];
   for (let row = 0; row + 1 < frame.rows.length; row++) {
-    const upper = frame.rows[row] as Frame['rows'][number];
-    const lower = frame.rows[row + 1] as Frame['rows'][number];
+    const upper = frame.rows[row];
+    const lower = frame.rows[row + 1];
     if (upper.target.whole !== lower.target.whole || upper.target.whole < 0)
       differences.push({ after: upper.volume, tone });
   }

@@ -34,7 +34,7 @@ export function drawn(frame: Frame, layout: Layout, copy: Copy = 'revertable'): 
 function trackTexts(frame: Frame, array: ArrayName, row: number): string[] {
   return Array.from({ length: frame.tracks }, (_, track) => {
     const at = row * frame.tracks + track;
-    const look = lookOf(array, lookCode(frame[array].groups[at] as number, frame[array].marks[at] as number));
+    const look = lookOf(array, lookCode(frame[array].groups[at], frame[array].marks[at]));
     const fill = { full: '', tint: '~', outline: '°' }[look.fill];
     const signs = [
       look.hatched && '#',
@@ -51,12 +51,12 @@ function trackTexts(frame: Frame, array: ArrayName, row: number): string[] {
 function linkText(frame: Frame, layout: Layout, row: number): string {
   const chips = emptyChips();
   const link = linkGeometry(layout);
-  placeChips(frame.updates, frame.tracks, frame.timeMicroseconds, link, chips);
+  placeChips(frame, frame, link, chips);
   const places = Array.from({ length: 10 }, (): string => (frame.linkUp ? '.' : ' '));
   const more: string[] = [];
   for (let chip = 0; chip < chips.count; chip++) {
     if (chips.row[chip] !== row) continue;
-    const at = Math.round((((chips.x[chip] as number) - link.from) / (link.to - link.from)) * 9);
+    const at = Math.round(((chips.x[chip] - link.from) / (link.to - link.from)) * 9);
     if (chips.kind[chip] === chipKinds.more) more.push(`+${chips.value[chip]}`);
     else places[Math.min(9, Math.max(0, at))] = String(chips.value[chip]);
   }

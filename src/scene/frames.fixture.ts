@@ -48,7 +48,7 @@ function arrayOf(drawings: readonly string[]): ArrayTracks {
 function shownIn(drawing: string): Shown {
   const shown = tokensOf(drawing).filter((token) => !token.includes('~'));
   const numbers = [...new Set(shown.map((token) => Number.parseInt(token, 10)))].toSorted((one, other) => one - other);
-  return { whole: numbers.length === 1 ? (numbers[0] as number) : -1, numbers };
+  return { whole: numbers.length === 1 ? numbers[0] : -1, numbers };
 }
 
 function updatesOf(drawings: readonly VolumeDrawing[], tracks: number): UpdateColumns {
@@ -85,7 +85,7 @@ function targetFacts(rows: readonly VolumeRow[]): Pick<Frame, 'targets' | 'targe
     const members = rows.filter((row) => row.target.whole === group).map((row) => row.volume);
     return { group, count: members.length, volumes: members.slice(0, 8) };
   });
-  const targetGroup = groups.length === 1 ? (groups[0] as number) : -1;
+  const targetGroup = groups.length === 1 ? groups[0] : -1;
   return {
     targets: targets.toSorted((one, other) => other.count - one.count),
     targetGroup,

@@ -40,19 +40,19 @@ const panelPadding = (panelWidth: number): number => (panelWidth < 110 ? 3 : pan
 
 const kindFor = (width: number): Kind => (width < compactBelow ? 'compact' : 'wide');
 
-/** The least height of the stage that shows up to `volumes` rows at their smallest. */
+/** The height of a stage that shows up to `volumes` rows at their smallest. */
 export function stageHeightFor(width: number, shape: RunShape, volumes: number): number {
   const kind = kindFor(width);
   const columns = kind === 'compact' ? compactColumns(width) : wideColumns(width, shape);
-  const rows = rowsIn({ kind, viewportHeight: 0, panelWidth: columns.primary.width, shape });
+  const shown = { ...shape, volumes: Math.min(volumes, shape.volumes) };
+  const rows = rowsIn({ kind, viewportHeight: 0, panelWidth: columns.primary.width, shape: shown });
   const head = kind === 'compact' ? headHeights.compact : headHeights.wideLow;
-  return Math.ceil(head + footHeights[kind] + Math.min(volumes, shape.volumes) * rows.pitch);
+  return Math.ceil(head + footHeights[kind] + rows.contentHeight);
 }
 
 /** The height beyond which the stage has nothing to show. */
-export function tallestStage(layout: Layout): number {
-  return Math.ceil(layout.headHeight + layout.footHeight + layout.rows.tallest);
-}
+export const tallestStage = (layout: Layout): number =>
+  Math.ceil(layout.headHeight + layout.footHeight + layout.rows.tallest);
 
 /** Lays the picture out in a stage of the given size. */
 export function layoutOf(size: Size, shape: RunShape): Layout {

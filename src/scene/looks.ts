@@ -26,7 +26,7 @@ export interface Look {
   readonly fill: 'full' | 'tint' | 'outline';
   /** Belongs to no group. */
   readonly hatched: boolean;
-  /** Written for the group. */
+  /** Written for the group; the initial copy was written for none. */
   readonly corner: boolean;
   /** Newer data where there must be none. */
   readonly alarm: boolean;
@@ -48,7 +48,7 @@ export function lookOf(array: ArrayName, code: number): Look {
     fill:
       array === 'target' ? (has(bits.held) ? 'full' : 'outline') : has(bits.newer) || has(bits.alarm) ? 'tint' : 'full',
     hatched: has(bits.none),
-    corner: has(bits.written),
+    corner: has(bits.written) && code >>> 8 > 0,
     alarm: has(bits.alarm),
     toDrain: primary && has(bits.outOfSync),
     awaited: primary && has(bits.waiting),

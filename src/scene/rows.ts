@@ -77,5 +77,15 @@ export function windowAt(rows: Rows, volumes: number, scrollTop: number): RowWin
   return { firstRow, rowCount: Math.max(1, last - firstRow) };
 }
 
+/** So many rows, and so many tracks, are cheap enough to ask for all: then the table has every volume. */
+const mostRowsAtOnce = 200;
+const mostTracksAtOnce = 20_000;
+
+/** Which rows to ask the engine for, when those are drawn. */
+export function windowToAsk(drawn: RowWindow, { volumes, tracks }: RunShape): RowWindow {
+  const all = volumes <= mostRowsAtOnce && volumes * tracks <= mostTracksAtOnce;
+  return all ? { firstRow: 0, rowCount: volumes } : drawn;
+}
+
 /** The top of a volume's row, in the content's coordinates. */
 export const rowTop = (rows: Rows, volume: number): number => rows.top + volume * rows.pitch;

@@ -2,8 +2,9 @@
  * Where the updates are: on the link by simulated time, or queued in front of a closed gate.
  * Worked out for every frame, so the places are kept in columns that are used again.
  */
-import type { UpdateColumns } from '../simulation/frame.ts';
+import type { Frame, UpdateColumns } from '../simulation/frame.ts';
 import type { Layout } from './layout.ts';
+import type { RowWindow } from './rows.ts';
 
 export const chipKinds = { travelling: 0, queued: 1, more: 2 } as const;
 
@@ -65,33 +66,32 @@ const placesTaken = new Map<number, number>();
 const slotsTaken = new Map<number, number>();
 
 /**
- * Places the frame's updates. Of many on one link only as many are drawn as can be told
+ * Places the frame's updates, of the rows that are drawn. Of many on one link only as many are drawn as can be told
  * apart: one for each stretch of departure times, so that none flickers as they move.
  */
-export function placeChips(
-  updates: UpdateColumns,
-  tracks: number,
-  timeMicroseconds: number,
-  link: LinkGeometry,
-  chips: ChipColumns,
-): void {
+export function placeChips(frame: Frame, drawn: RowWindow, link: LinkGeometry, chips: ChipColumns): void {
+  const { updates, tracks } = frame;
+  const from = (drawn.firstRow - frame.firstRow) * tracks;
+  const to = from + drawn.rowCount * tracks;
+  const isDrawn = (update: number): boolean => updates.track[update] >= from && updates.track[update] < to;
   chips.count = 0;
   queueLengths.clear();
   placesTaken.clear();
   slotsTaken.clear();
   for (let update = 0; update < updates.count; update++) {
-    if (updates.atGate[update] === 0) continue;
+    if (updates.atGate[update] === 0 || !isDrawn(update)) continue;
     const row = rowOf(updates, update, tracks);
     queueLengths.set(row, (queueLengths.get(row) ?? 0) + 1);
   }
   for (let update = 0; update < updates.count; update++) {
+    if (!isDrawn(update)) continue;
     if (updates.atGate[update] === 1) addQueued(chips, updates, update, tracks, link);
-    else addTravelling(chips, updates, update, tracks, timeMicroseconds, link);
+    else addTravelling(chips, updates, update, tracks, frame.timeMicroseconds, link);
   }
 }
 
 const rowOf = (updates: UpdateColumns, update: number, tracks: number): number =>
-  Math.floor((updates.track[update] as number) / tracks);
+  Math.floor(updates.track[update] / tracks);
 
 function add(chips: ChipColumns, kind: number, row: number, x: number, y: number, value: number): void {
   if (chips.count >= mostChips) return;
@@ -123,7 +123,7 @@ function addQueued(
   const y = ((place + 1) >> 1) * (place % 2 === 1 ? -1 : 1) * link.stepY;
   const isFolded = place === link.places - 1 && length > link.places;
   if (isFolded) add(chips, chipKinds.more, row, x, y, length - place);
-  else add(chips, chipKinds.queued, row, x, y, updates.group[update] as number);
+  else add(chips, chipKinds.queued, row, x, y, updates.group[update]);
 }
 
 function addTravelling(
@@ -135,8 +135,8 @@ function addTravelling(
   link: LinkGeometry,
 ): void {
   const row = rowOf(updates, update, tracks);
-  const departed = updates.departedMicroseconds[update] as number;
-  const duration = (updates.arrivesMicroseconds[update] as number) - departed;
+  const departed = updates.departedMicroseconds[update];
+  const duration = updates.arrivesMicroseconds[update] - departed;
   const waiting = Math.min(queueLengths.get(row) ?? 0, link.places - 1);
   const end = link.to - waiting * link.stepX;
   const slots = Math.max(1, Math.floor((end - link.from) / (link.chip * 0.8)));
@@ -144,5 +144,5 @@ function addTravelling(
   if (slotsTaken.get(row) === slot) return;
   slotsTaken.set(row, slot);
   const part = duration > 0 ? Math.min(1, Math.max(0, (timeMicroseconds - departed) / duration)) : 1;
-  add(chips, chipKinds.travelling, row, link.from + (end - link.from) * part, 0, updates.group[update] as number);
+  add(chips, chipKinds.travelling, row, link.from + (end - link.from) * part, 0, updates.group[update]);
 }

@@ -1,0 +1,52 @@
+/**
+ * The picture: the data's way from the host to the FlashCopy target volumes, a row a volume.
+ * D3 draws what moves; React puts the headings, the fail toggles and the legend over and
+ * under it. For those who listen, the sentence and the table tell the same.
+ */
+import { useState } from 'react';
+import { VisuallyHidden } from '../parts/index.ts';
+import { Headings } from './Headings.tsx';
+import { Legend } from './Legend.tsx';
+import { TracksDialog } from './TracksDialog.tsx';
+import { useDrawing } from './use-drawing.ts';
+import { useRoom } from './use-room.ts';
+import { Verdict } from './Verdict.tsx';
+import { VolumeHead } from './VolumeHead.tsx';
+import './picture.css';
+
+export function Picture() {
+  const { refs, view } = useDrawing();
+  const [opened, setOpened] = useState<number | null>(null);
+  const room = useRoom(view);
+  const layout = view?.layout;
+  return (
+    <section className={`picture picture-${layout?.kind ?? 'wide'}`} aria-label="Volume arrays" style={room}>
+      <VisuallyHidden>
+        A drawing of the primary, source and target volumes. The sentence and the table of volumes tell what it shows.
+      </VisuallyHidden>
+      <div className="picture-stage" ref={refs.stage}>
+        <svg className="picture-background" ref={refs.background} aria-hidden="true" />
+        {layout && <Headings layout={layout} />}
+        <div
+          className="picture-scroll"
+          ref={refs.scroll}
+          style={layout && { top: layout.headHeight, height: layout.rows.viewportHeight }}
+        >
+          <div className="picture-content" style={layout && { height: layout.rows.contentHeight }}>
+            <div className="picture-canvases" ref={refs.canvases} aria-hidden="true" />
+            <svg className="picture-rows" ref={refs.rows} aria-hidden="true" />
+            {view &&
+              Array.from({ length: view.rows.rowCount }, (_, row) => view.rows.firstRow + row).map((volume) => (
+                <VolumeHead key={volume} volume={volume} layout={view.layout} onOpen={setOpened} />
+              ))}
+          </div>
+        </div>
+      </div>
+      <div className="picture-foot">
+        <Legend />
+        <Verdict />
+      </div>
+      <TracksDialog volume={opened} onClose={() => setOpened(null)} />
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+/**
+ * At the start of a row: the volume's name, and the toggle that makes its next preparation
+ * fail. The toggle is pressed while the scenario plans that fault, so the link always says it.
+ */
+import { Zap } from 'lucide-react';
+import type { Layout } from '../../scene/layout.ts';
+import { rowTop } from '../../scene/rows.ts';
+import { useActions, useApp } from '../../store/react.ts';
+import type { AppState } from '../../store/types.ts';
+import { GroupChip } from '../parts/index.ts';
+import { toggleTitle } from './labels.ts';
+
+interface VolumeHeadProps {
+  /** Counted from 0. */
+  readonly volume: number;
+  readonly layout: Layout;
+  readonly onOpen: (volume: number) => void;
+}
+
+export function VolumeHead({ volume, layout, onOpen }: VolumeHeadProps) {
+  const { columns, rows, type } = layout;
+  const top = rowTop(rows, volume);
+  return (
+    <div
+      className="volume-head"
+      style={{ top, height: rows.panelHeight, left: columns.label.x, width: columns.label.width }}
+    >
+      <span className="volume-name" aria-hidden="true" style={{ fontSize: type.label }}>
+        V{volume + 1}
+      </span>
+      <FailToggle volume={volume} />
+      {layout.cells.numberSize === 0 && (
+        <button
+          type="button"
+          className="volume-open"
+          aria-label={`Show the tracks of volume ${volume + 1}`}
+          style={{
+            left: columns.primary.x - columns.label.x,
+            width: columns.target.x + columns.target.width - columns.primary.x,
+          }}
+          onClick={() => onOpen(volume)}
+        />
+      )}
+    </div>
+  );
+}
+
+const nextGroup = ({ frame }: AppState, volume: number): number =>
+  frame?.rows[volume - frame.firstRow]?.nextPreparationGroup ?? 0;
+
+const isPlanned = (state: AppState, volume: number): boolean => {
+  const group = nextGroup(state, volume);
+  return state.scenario.faults.some(
+    (fault) => fault.type === 'fail' && fault.group === group && fault.volume === volume + 1,
+  );
+};
+
+function FailToggle({ volume }: { readonly volume: number }) {
+  const group = useApp((state) => nextGroup(state, volume));
+  const pressed = useApp((state) => isPlanned(state, volume));
+  const { toggleFail } = useActions();
+  return (
+    <button
+      type="button"
+      className="fail-toggle"
+      aria-pressed={pressed}
+      aria-label={`Fail the next preparation of volume ${volume + 1}`}
+      title={toggleTitle(volume + 1, group, pressed)}
+      disabled={group === 0}
+      onClick={() => toggleFail(volume)}
+    >
+      <Zap aria-hidden="true" className="fail-icon" />
+      {pressed && (
+        <span className="fail-group" aria-hidden="true">
+          <GroupChip group={group} />
+        </span>
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,2 @@
+/** The three arrays, the page's hero. */
+export { Picture } from './Picture.tsx';

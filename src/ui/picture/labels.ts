@@ -1,0 +1,102 @@
+/**
+ * The few words that stand in the picture itself, in the terms of the glossary. Sentences
+ * about the run are made in words/; here are only labels that must fit a column.
+ */
+import { unreachable } from '../../base/assert.ts';
+import type { Copy } from '../../scene/brackets.ts';
+import type { ArrayName } from '../../scene/looks.ts';
+import type { RelationState } from '../../scene/relation.ts';
+import type { Verdict } from '../../scene/verdict.ts';
+import type { Frame } from '../../simulation/frame.ts';
+import { reasonText } from '../../words/names.ts';
+
+export function relationTitle(state: RelationState, copy: Copy): string {
+  switch (state) {
+    case 'none':
+      return '';
+    case 'preparing':
+      return copy === 'plain' ? 'copying…' : 'preparing…';
+    case 'revertable':
+      return 'revertable';
+    case 'committing':
+      return 'committing…';
+    case 'reverting':
+      return 'reverting…';
+    case 'committed':
+      return copy === 'plain' ? 'copied' : 'committed';
+    case 'reverted':
+      return 'reverted';
+    case 'failed':
+      return copy === 'plain' ? 'copy failed' : 'preparation failed';
+    default:
+      return unreachable(state);
+  }
+}
+
+export const sequenceText = (sequenceNumber: number): string => `sequence ${sequenceNumber}`;
+
+/** A letter's width as a part of its size, on the average of English words in Inter. */
+const letterWidth = 0.53;
+
+/** Why a preparation failed, in lines that fit so many pixels. */
+export function reasonLines(reason: string, widthPixels: number, sizePixels: number): string[] {
+  const fits = Math.max(8, Math.floor(widthPixels / (sizePixels * letterWidth)));
+  const lines: string[] = [];
+  for (const word of reasonText(reason).split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= fits) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** What all targets hold together. */
+export function verdictText(verdict: Verdict, volumes: number): string {
+  const everyTarget = volumes === 1 ? 'the target' : 'every target';
+  switch (verdict.type) {
+    case 'whole':
+      return `${verdict.group === 0 ? 'the initial copy' : `group ${verdict.group}`} is whole on ${everyTarget}`;
+    case 'equal':
+      return 'the targets equal one cut';
+    case 'committing':
+      return `committing: ${verdict.done} of ${verdict.of}`;
+    case 'torn':
+      return 'no whole group';
+    default:
+      return unreachable(verdict);
+  }
+}
+
+export const arrayLabels: Readonly<Record<ArrayName, string>> = {
+  primary: 'Primary volume',
+  source: 'FlashCopy source volume',
+  target: 'FlashCopy target volume',
+};
+
+/** Headings of the columns, as long as they fit. */
+export function headingTexts(columnPixels: number, sizePixels: number) {
+  const fits = (text: string, size: number): boolean => text.length * size * 0.57 <= columnPixels;
+  const long = fits('FlashCopy source volumes', sizePixels);
+  return {
+    primary: long ? 'Primary volumes' : 'Primary',
+    source: long ? 'FlashCopy source volumes' : 'Source',
+    target: long ? 'FlashCopy target volumes' : 'Target',
+    primaryController: fits('Primary storage controller', 13) ? 'Primary storage controller' : '',
+    secondaryController: fits('Secondary storage controller', 13) ? 'Secondary storage controller' : '',
+  };
+}
+
+/** What the link is busy with, in two words; '' for nothing that one must know. */
+export function linkCaption({ phase, totals }: Frame): string {
+  if (totals.queued > 0) return totals.queued === 1 ? '1 waits' : `${totals.queued} wait`;
+  if (phase === 'drain') return `${totals.toDrain} to drain`;
+  return '';
+}
+
+/** What pressing a fail toggle does. */
+export function toggleTitle(volumeNumber: number, group: number, pressed: boolean): string {
+  if (group === 0) return `No preparation of volume ${volumeNumber} follows`;
+  return pressed
+    ? `The preparation of volume ${volumeNumber} in group ${group} will fail. Press to let it succeed.`
+    : `Make the preparation of volume ${volumeNumber} in group ${group} fail`;
+}
