@@ -3,7 +3,7 @@
  * know nothing of time, chance or the page. Simulation fires them by its clock, exploration
  * in every order, recovery after a loss.
  */
-import { assert } from '../base/assert.ts';
+import { AssertionFailure } from '../base/assert.ts';
 import { bit, bitsOf, setBit } from './bitmap.ts';
 import { answer, phase } from './model.ts';
 import { tableCommits } from './recovery.ts';
@@ -22,12 +22,11 @@ export interface Rule {
   change(world: World, volume: number, track: number): void;
 }
 
-/** Fires a rule that must be enabled. */
+/** Fires a rule that must be enabled. The sentence is made only when it is needed: this is the hottest call. */
 export function fire(rule: Rule, world: World, volume: number, track: number): void {
-  assert(
-    rule.guard(world, volume, track),
-    `The rule ${rule.name} is not enabled on volume ${volume + 1}, track ${track}.`,
-  );
+  if (!rule.guard(world, volume, track)) {
+    throw new AssertionFailure(`The rule ${rule.name} is not enabled on volume ${volume + 1}, track ${track}.`);
+  }
   rule.change(world, volume, track);
 }
 

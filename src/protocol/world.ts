@@ -33,7 +33,7 @@ export class World {
     const old = this.cells[cell];
     if (old === value) return;
     const entry = this.journalLength;
-    if (entry === this.journalCells.length) this.growJournal();
+    if (entry === this.journalCells.length) this.widenJournal(entry * 2);
     this.journalCells[entry] = cell;
     this.journalDeltas[entry] = old ^ value;
     this.journalLength = entry + 1;
@@ -57,8 +57,12 @@ export class World {
     return hashText(this.hashLow, this.hashHigh);
   }
 
-  private growJournal(): void {
-    const wider = this.journalCells.length * 2;
+  /** Makes room for so many entries of the journal at once, where it is known that they will come. */
+  expectJournal(entries: number): void {
+    if (entries > this.journalCells.length) this.widenJournal(entries);
+  }
+
+  private widenJournal(wider: number): void {
     const journalCells = new Int32Array(wider);
     const journalDeltas = new Int32Array(wider);
     journalCells.set(this.journalCells);

@@ -13,16 +13,27 @@ const timeCell = -2;
 
 export class Columns {
   length = 0;
-  time = new Float64Array(1024);
-  kind = new Uint8Array(1024);
+  time: Float64Array<ArrayBuffer>;
+  kind: Uint8Array<ArrayBuffer>;
   /** volume × tracks + track, or the volume, or -1: as the kind has it. */
-  subject = new Int32Array(1024);
+  subject: Int32Array<ArrayBuffer>;
   /** A version, an outcome, a reason: as the kind has it. */
-  detail = new Int32Array(1024);
+  detail: Int32Array<ArrayBuffer>;
   /** Entries of the world's journal up to and with this event. */
-  journalEnd = new Uint32Array(1024);
-  hashLow = new Int32Array(1024);
-  hashHigh = new Int32Array(1024);
+  journalEnd: Uint32Array<ArrayBuffer>;
+  hashLow: Int32Array<ArrayBuffer>;
+  hashHigh: Int32Array<ArrayBuffer>;
+
+  /** `room`: about how many events are expected. */
+  constructor(room: number) {
+    this.time = new Float64Array(room);
+    this.kind = new Uint8Array(room);
+    this.subject = new Int32Array(room);
+    this.detail = new Int32Array(room);
+    this.journalEnd = new Uint32Array(room);
+    this.hashLow = new Int32Array(room);
+    this.hashHigh = new Int32Array(room);
+  }
 
   /** Notes an event that has just changed the world. Returns its number. */
   add(world: World, time: number, kind: EventKind, subject: number, detail: number): number {

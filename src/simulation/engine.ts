@@ -20,12 +20,16 @@ import { TrackSet } from './track-set.ts';
 export type Building<Part> = { -readonly [Key in keyof Part]: Part[Key] };
 export type GroupInTheMaking = Building<Omit<GroupSummary, 'failures'>> & { failures: PreparationFailure[] };
 
+/** What is reserved at first is not used up unless it is written; growing, though, copies all there is. */
+const mostRoom = 2_000_000;
+const journalEntriesAnEvent = 6;
+
 export class Engine {
   readonly settings: Settings;
   readonly plan: Plan;
   readonly world: World;
   readonly cells: Cells;
-  readonly columns = new Columns();
+  readonly columns: Columns;
   readonly lineage: Lineage;
   readonly phases: Building<PhaseSpan>[] = [];
   readonly groups: GroupInTheMaking[] = [];
@@ -55,7 +59,7 @@ export class Engine {
   toDrain: TrackSet;
   readonly waitingTracks: TrackSet;
 
-  constructor(settings: Settings) {
+  constructor(settings: Settings, expectedEvents: number) {
     const { volumes, tracks } = settings;
     this.settings = settings;
     this.plan = planOf(settings);
@@ -63,6 +67,9 @@ export class Engine {
     const inFlight = Math.floor(settings.latencyMicroseconds / this.plan.gapMicroseconds) + 2;
     this.cells = cellsAfter(layout, Math.min(inFlight, volumes * tracks));
     this.world = new World(modelOf(settings, unbounded), layout, this.cells.end, true);
+    const room = Math.max(1024, Math.min(expectedEvents, mostRoom));
+    this.columns = new Columns(room);
+    this.world.expectJournal(room * journalEntriesAnEvent);
     this.lineage = new Lineage(volumes * tracks);
     this.toSend = new TrackSet(volumes * tracks);
     this.toDrain = new TrackSet(volumes * tracks);

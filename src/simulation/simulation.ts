@@ -23,8 +23,9 @@ export class Simulation {
   private readonly keyframes: KeyframeMaker;
   private nextLinkChange = 0;
 
-  constructor(settings: Settings) {
-    const engine = new Engine(settings);
+  /** `expectedEvents` need not be right: it only saves growing. */
+  constructor(settings: Settings, expectedEvents = 0) {
+    const engine = new Engine(settings, expectedEvents);
     this.engine = engine;
     scheduleArrival(engine);
     setNextGroup(engine, settings.intervalMicroseconds);

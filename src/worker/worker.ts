@@ -36,8 +36,8 @@ const breathe = (): Promise<void> =>
 
 async function simulate({ run, scenario }: Extract<ToWorker, { type: 'simulate' }>): Promise<void> {
   making = run;
-  const simulation = new Simulation(scenario);
   const expected = Math.max(1, expectedEvents(scenario));
+  const simulation = new Simulation(scenario, expected);
   while (!simulation.advance(eventsASlice)) {
     say({ type: 'progress', run, events: simulation.events, expectedEvents: expected });
     await breathe();
