@@ -53,48 +53,48 @@ export interface AppState {
 }
 
 export interface Actions {
-  play(): void;
-  pause(): void;
-  togglePlay(): void;
-  stepForward(): void;
-  stepBack(): void;
-  nextPhase(): void;
-  previousPhase(): void;
+  readonly play: () => void;
+  readonly pause: () => void;
+  readonly togglePlay: () => void;
+  readonly stepForward: () => void;
+  readonly stepBack: () => void;
+  readonly nextPhase: () => void;
+  readonly previousPhase: () => void;
   /** Back to the start of the run, paused. */
-  restart(): void;
-  toEnd(): void;
-  toEvent(event: number): void;
+  readonly restart: () => void;
+  readonly toEnd: () => void;
+  readonly toEvent: (event: number) => void;
   /** While the slider is dragged: seconds of story (or of true clock) from the start. */
-  toPosition(seconds: number): void;
-  setSpeed(speed: number): void;
-  setTrueClock(on: boolean): void;
-  setTheme(theme: ThemeChoice): void;
-  setLogFilter(filter: LogFilter): void;
-  selectVolume(volume: number | null): void;
+  readonly toPosition: (seconds: number) => void;
+  readonly setSpeed: (speed: number) => void;
+  readonly setTrueClock: (on: boolean) => void;
+  readonly setTheme: (theme: ThemeChoice) => void;
+  readonly setLogFilter: (filter: LogFilter) => void;
+  readonly selectVolume: (volume: number | null) => void;
   /** One undo step and one history entry. A changed fault keeps the playhead's event; any other edit its phase of its group. */
-  edit(change: Partial<Scenario>): void;
-  toggleFail(volume: number): void;
-  removeFault(fault: Fault): void;
+  readonly edit: (change: Partial<Scenario>) => void;
+  readonly toggleFail: (volume: number) => void;
+  readonly removeFault: (fault: Fault) => void;
   /** Opens a link's fragment as a fresh page does, as one undo step. */
-  openLink(fragment: string): void;
-  undo(): void;
-  redo(): void;
-  dismissRefusals(): void;
-  cancelRun(): void;
+  readonly openLink: (fragment: string) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly dismissRefusals: () => void;
+  readonly cancelRun: () => void;
   /** The link to the scenario alone, and to this moment, as whole addresses. */
-  links(): { readonly scenario: string; readonly moment: string };
+  readonly links: () => { readonly scenario: string; readonly moment: string };
   /** A stretch of the filtered log. */
-  log(from: number, count: number): Promise<readonly LoggedEvent[]>;
+  readonly log: (from: number, count: number) => Promise<readonly LoggedEvent[]>;
   /** How many entries of the filtered log are at or before an event. */
-  logPosition(event: number): Promise<number>;
+  readonly logPosition: (event: number) => Promise<number>;
 }
 
 /** Frames as they arrive, for the drawing only. */
 export interface Frames {
   /** Calls back with each frame to draw, and now with the latest. Returns the way to stop. */
-  subscribe(listener: (frame: Frame, playing: boolean) => void): () => void;
+  readonly subscribe: (listener: (frame: Frame, playing: boolean) => void) => () => void;
   /** Which rows the picture shows; asks for the frame again. */
-  setWindow(rows: RowWindow): void;
+  readonly setWindow: (rows: RowWindow) => void;
 }
 
 /** The playhead as the frame drawn last shows it. */
@@ -111,5 +111,5 @@ export interface PlayheadPlace {
 /** The playhead as it moves, for the timeline only. */
 export interface Playhead {
   /** Calls back with each frame drawn, and now if there is one. Returns the way to stop. */
-  subscribe(listener: (place: PlayheadPlace) => void): () => void;
+  readonly subscribe: (listener: (place: PlayheadPlace) => void) => () => void;
 }
