@@ -23,11 +23,15 @@ export interface TickSpacing {
 }
 
 const second = 1_000_000;
-/** Round steps, coarse to fine. Between two of them lie a few labels, never dozens. */
-const steps = [3600, 600, 300, 60, 30, 10, 5, 2, 1, 0.5, 0.1].map((seconds) => Math.round(seconds * second));
+/** Round steps, coarse to fine. */
+const steps = [3600, 600, 300, 60, 30, 10, 5, 2, 1, 0.5, 0.1, 0.05, 0.01].map((seconds) =>
+  Math.round(seconds * second),
+);
+/** About how far round times stand from each other, all in all; more of them would only be noise. */
+const usualPixels = 120;
 
-/** In seconds, with as many decimals as the moment needs, at most three: "7 s", "7.5 s", "7.003 s". */
-export const tickLabel = (microseconds: number): string => `${Number((microseconds / second).toFixed(3))} s`;
+/** In seconds, with as many decimals as the moment needs, at most two: "7 s", "7.5 s", "12.2 s". */
+export const tickLabel = (microseconds: number): string => `${Number((microseconds / second).toFixed(2))} s`;
 
 /** From left to right. Every group's beginning has a tick, with a label where there is room. */
 export function ticksOf(story: Story, spacing: TickSpacing): readonly Tick[] {
@@ -43,11 +47,10 @@ export function ticksOf(story: Story, spacing: TickSpacing): readonly Tick[] {
   );
   for (const { timeMicroseconds, x } of beginnings) row.offer(timeMicroseconds, x);
   for (const step of steps) {
-    // A finer step than there is room for would only be refused, one multiple after the other.
-    if ((end / step) * 4 > width) break;
     for (let time = step; time < end; time += step) {
       row.offer(time, positionOf(story, time) * spacing.pixelsPerSecond);
     }
+    if (end / step >= width / usualPixels) break;
   }
   const bare = beginnings.filter(({ x }) => !row.hasLabelAt(x)).map((tick) => ({ ...tick, label: '' }));
   return [...row.labels, ...bare].toSorted((left, right) => left.x - right.x);

@@ -20,8 +20,8 @@ export const shortestPhaseSeconds = 1.5;
 
 /** What a phase of usual length is told in. A whole group comes to about 13 s. */
 const paces: Readonly<Record<PhaseName, { readonly seconds: number; readonly usualMicroseconds: number }>> = {
-  'between groups': { seconds: 1.8, usualMicroseconds: 1_000_000 },
-  coordinate: { seconds: 2.6, usualMicroseconds: 3_000 },
+  'between groups': { seconds: 1.6, usualMicroseconds: 1_000_000 },
+  coordinate: { seconds: 3, usualMicroseconds: 3_000 },
   drain: { seconds: 3.2, usualMicroseconds: 800_000 },
   prepare: { seconds: 3.2, usualMicroseconds: 360_000 },
   commit: { seconds: 2.6, usualMicroseconds: 360_000 },

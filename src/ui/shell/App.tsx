@@ -1,0 +1,64 @@
+/**
+ * The page. Picture, sentence and transport always share one screen, as a teacher at a
+ * projector needs it; the panels stand under them, beside each other or as tabs.
+ */
+import { useEffect } from 'react';
+import { titleOf } from '../../scenario/presets.ts';
+import { useActions, useApp } from '../../store/react.ts';
+import { Alerts } from '../alert/index.ts';
+import { Picture } from '../picture/index.ts';
+import { Status } from '../status/index.ts';
+import { Timeline } from '../timeline/index.ts';
+import { Transport } from '../transport/index.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Failure } from './Failure.tsx';
+import { Header } from './Header.tsx';
+import { Panels } from './Panels.tsx';
+import './shell.css';
+
+export function App() {
+  return (
+    <ErrorBoundary>
+      <SkipLink />
+      <Header />
+      <main id="main" className="main" tabIndex={-1}>
+        <FailedRun />
+        <div className="stage">
+          <Alerts />
+          <Picture />
+          <Status />
+          <div className="time">
+            <Transport />
+            <Timeline />
+          </div>
+        </div>
+        <Panels />
+      </main>
+      <Title />
+    </ErrorBoundary>
+  );
+}
+
+/** Not a link to a fragment: what stands after the `#` is the scenario. */
+function SkipLink() {
+  return (
+    <button type="button" className="skip" onClick={() => document.querySelector<HTMLElement>('#main')?.focus()}>
+      Skip to the picture
+    </button>
+  );
+}
+
+/** The run could not be made, or an assertion failed: with the link that reproduces it. */
+function FailedRun() {
+  const message = useApp((state) => (state.run.type === 'failed' ? state.run.message : null));
+  const { links } = useActions();
+  return message === null ? null : <Failure message={message} link={links().scenario} />;
+}
+
+function Title() {
+  const title = useApp((state) => titleOf(state.scenario));
+  useEffect(() => {
+    document.title = title === '' ? 'Holdfast' : `${title} · Holdfast`;
+  }, [title]);
+  return null;
+}

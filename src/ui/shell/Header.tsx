@@ -1,0 +1,32 @@
+/** The page's name, the scenario's, and what concerns the page as a whole. */
+import { Redo2, Undo2 } from 'lucide-react';
+import { useActions, useApp } from '../../store/react.ts';
+import { HelpButton } from '../help/index.ts';
+import { PresetMenu } from '../presets/index.ts';
+import { ShareButton } from '../share/index.ts';
+import { ThemeChooser } from './ThemeChooser.tsx';
+
+export function Header() {
+  const canUndo = useApp((state) => state.canUndo);
+  const canRedo = useApp((state) => state.canRedo);
+  const { undo, redo } = useActions();
+  return (
+    <header className="header">
+      <h1 className="wordmark">Holdfast</h1>
+      <PresetMenu />
+      <div className="header-tools">
+        <button type="button" className="tool" disabled={!canUndo} onClick={undo}>
+          <Undo2 size={20} aria-hidden />
+          <span className="tool-word">Undo</span>
+        </button>
+        <button type="button" className="tool" disabled={!canRedo} onClick={redo}>
+          <Redo2 size={20} aria-hidden />
+          <span className="tool-word">Redo</span>
+        </button>
+        <ThemeChooser />
+        <HelpButton />
+        <ShareButton />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,57 @@
+/** Log, scenario and table: beside each other where there is room, as tabs on a phone. */
+import { Tab, TabList, TabPanel, TabProvider } from '@ariakit/react';
+import type { ComponentType } from 'react';
+import { Log } from '../log/index.ts';
+import { ScenarioPanel } from '../scenario/index.ts';
+import { VolumeTable } from '../table/index.ts';
+import { useMedia } from './use-media.ts';
+
+interface PanelChoice {
+  readonly id: string;
+  readonly label: string;
+  readonly panel: ComponentType;
+}
+
+const panels: readonly PanelChoice[] = [
+  { id: 'log', label: 'Log', panel: Log },
+  { id: 'scenario', label: 'Scenario', panel: ScenarioPanel },
+  { id: 'table', label: 'Table', panel: VolumeTable },
+];
+
+export function Panels() {
+  const asTabs = useMedia('(max-width: 759px)');
+  return asTabs ? <TabbedPanels /> : <SpreadPanels />;
+}
+
+function SpreadPanels() {
+  return (
+    <div className="panels">
+      {panels.map(({ id, panel: Panel }) => (
+        <div key={id} className={`panel panel-${id}`}>
+          <Panel />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function TabbedPanels() {
+  return (
+    <div className="tabs">
+      <TabProvider defaultSelectedId="log">
+        <TabList className="tab-list" aria-label="Panels">
+          {panels.map(({ id, label }) => (
+            <Tab key={id} id={id} className="tab">
+              {label}
+            </Tab>
+          ))}
+        </TabList>
+        {panels.map(({ id, panel: Panel }) => (
+          <TabPanel key={id} tabId={id} className="tab-panel">
+            <Panel />
+          </TabPanel>
+        ))}
+      </TabProvider>
+    </div>
+  );
+}

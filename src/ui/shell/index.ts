@@ -1,0 +1,2 @@
+/** The page around its panels. */
+export { App } from './App.tsx';

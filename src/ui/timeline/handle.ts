@@ -1,0 +1,208 @@
+/**
+ * The timeline between React and D3: `update` for another run or clock, `move` for the
+ * playhead, sixty times a second, and `destroy`. It draws only what is in view.
+ */
+import { phaseAt } from '../../scene/story.ts';
+import { ticksOf } from '../../scene/story-ticks.ts';
+import type { Tick } from '../../scene/story-ticks.ts';
+import type { PlayheadPlace } from '../../store/types.ts';
+import { draw, rows } from './draw.ts';
+import { makeFollower } from './follow.ts';
+import { followPointer } from './pointer.ts';
+import { groupShape, groupSpans, outageShapes, tellingEvents } from './shapes.ts';
+import type { GroupSpan, TimelineRun } from './shapes.ts';
+import { forgetTextWidths, textWidth } from './text-width.ts';
+import { drawingText, valueText } from './value-text.ts';
+
+/** So that a phase, at least 1.5 s of story, is at least 24 px wide. */
+const leastPixelsPerSecond = 16;
+const wordyFromPixels = 640;
+/** Drawn beyond the edges, so that a small scroll shows no gap. */
+const overscanPixels = 200;
+
+export interface TimelineParts {
+  readonly scroller: HTMLElement;
+  readonly content: HTMLElement;
+  readonly svg: SVGSVGElement;
+  readonly slider: HTMLInputElement;
+  /** What the drawing shows, for those who listen. */
+  readonly text: HTMLElement;
+  readonly seek: (seconds: number) => void;
+  readonly pause: () => void;
+  readonly play: () => void;
+}
+
+export interface TimelineHandle {
+  update(run: TimelineRun): void;
+  move(place: PlayheadPlace): void;
+  destroy(): void;
+}
+
+export const makeTimeline = (parts: TimelineParts): TimelineHandle => new TimelineView(parts);
+
+/** All that is known of a run before the playhead moves in it. */
+interface Prepared {
+  readonly run: TimelineRun;
+  readonly spans: readonly GroupSpan[];
+  readonly telling: Float64Array;
+  ticks: readonly Tick[];
+}
+
+class TimelineView implements TimelineHandle {
+  readonly #parts: TimelineParts;
+  readonly #stops: (() => void)[] = [];
+  readonly #follower;
+  #prepared: Prepared | null = null;
+  #place: PlayheadPlace | null = null;
+  #pixelsPerSecond = leastPixelsPerSecond;
+  #viewWidth = 0;
+  /** What was told when the drawing was made; as long as it stays, only the thumb moves. */
+  #drawnFor = '';
+
+  constructor(parts: TimelineParts) {
+    this.#parts = parts;
+    const { scroller, content } = parts;
+    this.#follower = makeFollower(scroller);
+    const resized = new ResizeObserver(() => this.#measure());
+    resized.observe(scroller);
+    const scrolled = (): void => this.#draw();
+    scroller.addEventListener('scroll', scrolled, { passive: true });
+    // The page's own font may come after the first drawing.
+    const fontCame = (): void => {
+      forgetTextWidths();
+      this.#measure();
+    };
+    document.fonts.addEventListener('loadingdone', fontCame);
+    this.#stops.push(
+      () => document.fonts.removeEventListener('loadingdone', fontCame),
+      () => resized.disconnect(),
+      () => scroller.removeEventListener('scroll', scrolled),
+      () => this.#follower.destroy(),
+      this.#listenToPointer(content),
+    );
+  }
+
+  update(run: TimelineRun): void {
+    this.#prepared = { run, spans: groupSpans(run.story.phases), telling: tellingEvents(run.summary), ticks: [] };
+    this.#parts.slider.max = String(run.story.seconds);
+    this.#measure();
+  }
+
+  move(place: PlayheadPlace): void {
+    const wasPlaying = this.#place?.playing ?? false;
+    this.#place = place;
+    const prepared = this.#prepared;
+    if (prepared === null || place.phaseIndex >= prepared.run.story.phases.length) return;
+    const { slider } = this.#parts;
+    slider.value = String(place.position);
+    this.#follower.keepInView(place.position * this.#pixelsPerSecond, place.playing);
+    const told = `${place.phaseIndex} ${countUpTo(prepared.telling, place.event)}`;
+    if (told !== this.#drawnFor) this.#draw(told);
+    else if (place.playing && wasPlaying) return;
+    // While playing, the words change with the phase only: not every tick is read out.
+    const { phases } = prepared.run.story;
+    slider.setAttribute(
+      'aria-valuetext',
+      valueText(place.timeMicroseconds, phases[place.phaseIndex], prepared.run.copy),
+    );
+  }
+
+  destroy(): void {
+    for (const stop of this.#stops) stop();
+  }
+
+  #measure(): void {
+    const { scroller, content, svg } = this.#parts;
+    const prepared = this.#prepared;
+    if (prepared === null || scroller.clientWidth === 0) return;
+    const { story } = prepared.run;
+    this.#viewWidth = content.parentElement?.clientWidth ?? scroller.clientWidth;
+    const room = this.#viewWidth - 2 * sidePixels(scroller);
+    this.#pixelsPerSecond = Math.max(leastPixelsPerSecond, room / Math.max(story.seconds, 0.001));
+    const width = story.seconds * this.#pixelsPerSecond;
+    content.style.width = `${width}px`;
+    content.style.touchAction = width > room + 1 ? 'pan-x pan-y' : 'pan-y';
+    svg.setAttribute('width', String(Math.ceil(Math.min(width, this.#viewWidth + 2 * overscanPixels))));
+    svg.setAttribute('height', String(axisOf(prepared) + rows.tickLabel + 6));
+    content.style.setProperty('--pin', `${axisOf(prepared) + 4}px`);
+    prepared.ticks = ticksOf(story, { pixelsPerSecond: this.#pixelsPerSecond, gapPixels: 14, widthOf: textWidth });
+    this.#drawnFor = '';
+    if (this.#place === null) this.#draw();
+    else this.move(this.#place);
+  }
+
+  #draw(told = this.#drawnFor): void {
+    const prepared = this.#prepared;
+    if (prepared === null || this.#viewWidth === 0) return;
+    this.#drawnFor = told;
+    const { scroller, svg, text } = this.#parts;
+    const { run, spans, ticks } = prepared;
+    const scale = this.#pixelsPerSecond;
+    const width = run.story.seconds * scale;
+    const drawnWidth = Math.min(width, this.#viewWidth + 2 * overscanPixels);
+    const fromX = Math.max(0, Math.min(scroller.scrollLeft - overscanPixels, width - drawnWidth));
+    const toX = fromX + drawnWidth;
+    svg.style.transform = `translateX(${fromX}px)`;
+    const at = this.#place ?? { event: 0, phaseIndex: 0 };
+    const inView = spans.filter(
+      (span) => run.story.bounds[span.last + 1] * scale >= fromX && run.story.bounds[span.first] * scale <= toX,
+    );
+    const groups = inView.map((span) => groupShape(run, span, scale, at));
+    draw(svg, {
+      groups,
+      ticks: ticks.filter(({ x }) => x >= fromX - 60 && x <= toX + 60),
+      outages: outageShapes(run, scale, at),
+      fromX,
+      viewWidth: drawnWidth,
+      width,
+      wordy: this.#viewWidth >= wordyFromPixels,
+    });
+    text.textContent = drawingText(groups, spans.length);
+  }
+
+  #listenToPointer(content: HTMLElement): () => void {
+    const { seek, pause, play, slider, scroller } = this.#parts;
+    let wasPlaying = false;
+    return followPointer(content, {
+      xOf: (clientX) => clientX - content.getBoundingClientRect().left,
+      playheadX: () => (this.#place?.position ?? 0) * this.#pixelsPerSecond,
+      startUnder: (x, clientY) => this.#startUnder(x, clientY - content.getBoundingClientRect().top),
+      scrollable: () => scroller.scrollWidth > scroller.clientWidth,
+      seek: (x) => seek(x / this.#pixelsPerSecond),
+      begin: () => {
+        wasPlaying = this.#place?.playing ?? false;
+        if (wasPlaying) pause();
+        slider.focus({ preventScroll: true });
+      },
+      end: () => {
+        if (wasPlaying) play();
+      },
+    });
+  }
+
+  /** A press on a phase's box means its start. */
+  #startUnder(x: number, y: number): number | null {
+    const story = this.#prepared?.run.story;
+    if (story === undefined || y < rows.bars || y > rows.bars + rows.bar) return null;
+    const phaseIndex = phaseAt(story, x / this.#pixelsPerSecond);
+    if (story.phases[phaseIndex].phase === 'between groups') return null;
+    return story.bounds[phaseIndex] * this.#pixelsPerSecond;
+  }
+}
+
+const axisOf = ({ run }: Prepared): number => (run.summary.outages.length > 0 ? rows.axisBelowOutage : rows.axisPlain);
+
+/** The scroller's padding, left as right. */
+const sidePixels = (scroller: HTMLElement): number => Number.parseFloat(getComputedStyle(scroller).paddingLeft);
+
+/** How many of the rising numbers are at most a value. */
+function countUpTo(rising: Float64Array, value: number): number {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rising[middle] <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

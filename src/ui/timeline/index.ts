@@ -1,0 +1,2 @@
+/** The timeline of groups, with the playhead. */
+export { Timeline } from './Timeline.tsx';

@@ -1,0 +1,212 @@
+/**
+ * What the timeline draws, as plain data: groups with their phases, what became of them, the
+ * faults that struck or are planned, and the times at which the link is down. Whatever lies
+ * after the playhead is quiet and keeps its outcome to itself, so that a class can guess.
+ */
+import type { Fault } from '../../protocol/faults.ts';
+import type { Switches } from '../../protocol/switches.ts';
+import { positionOf } from '../../scene/story.ts';
+import type { Story } from '../../scene/story.ts';
+import type { Outcome } from '../../simulation/names.ts';
+import type { GroupSummary, PhaseSpan, RunSummary } from '../../simulation/summary.ts';
+import { outcomeLabel, phaseLabel } from '../../words/names.ts';
+
+export interface PhaseShape {
+  /** Index into the run's phases. */
+  readonly index: number;
+  readonly x: number;
+  readonly width: number;
+  /** '?' for what is not decided yet. */
+  readonly label: string;
+  readonly state: 'past' | 'now' | 'future';
+}
+
+/** What may be told of a group's fate at the playhead. */
+export type Fate = 'to come' | 'forming' | 'good' | 'bad' | 'given up';
+
+export interface FlagShape {
+  readonly x: number;
+  /** "V2", "V2, V3", "3 volumes", "drain"; in full in `title`. */
+  readonly label: string;
+  readonly title: string;
+  readonly happened: boolean;
+}
+
+export interface GroupShape {
+  readonly group: number;
+  readonly x: number;
+  readonly width: number;
+  readonly phases: readonly PhaseShape[];
+  readonly fate: Fate;
+  /** null until the group has ended. */
+  readonly outcome: { readonly name: Outcome; readonly label: string } | null;
+  readonly flag: FlagShape | null;
+}
+
+export interface OutageShape {
+  readonly x: number;
+  readonly width: number;
+  readonly state: 'past' | 'now' | 'future';
+}
+
+export interface TimelineRun {
+  readonly summary: RunSummary;
+  readonly story: Story;
+  readonly copy: Switches['copy'];
+  readonly faults: readonly Fault[];
+}
+
+/** The playhead: an event in a phase. */
+export interface At {
+  readonly event: number;
+  readonly phaseIndex: number;
+}
+
+/** Phases of one group: indexes from first to last, between groups left out. */
+export interface GroupSpan {
+  readonly group: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Which phases belong to which group; found once a run. */
+export function groupSpans(phases: readonly PhaseSpan[]): readonly GroupSpan[] {
+  const spans: GroupSpan[] = [];
+  phases.forEach((phase, index) => {
+    if (phase.phase === 'between groups') return;
+    const open = spans[spans.length - 1];
+    if (open?.group === phase.group) spans[spans.length - 1] = { ...open, last: index };
+    else spans.push({ group: phase.group, first: index, last: index });
+  });
+  return spans;
+}
+
+export function groupShape(run: TimelineRun, span: GroupSpan, pixelsPerSecond: number, at: At): GroupShape {
+  const { bounds } = run.story;
+  const summary = summaryOf(run.summary, span.group);
+  const decided = summary !== null && isDecided(summary, at);
+  const phases: PhaseShape[] = [];
+  for (let index = span.first; index <= span.last; index += 1) {
+    phases.push({
+      index,
+      x: bounds[index] * pixelsPerSecond,
+      width: (bounds[index + 1] - bounds[index]) * pixelsPerSecond,
+      label: labelOf(run, index, decided, at),
+      state: stateOf(index, at),
+    });
+  }
+  const x = bounds[span.first] * pixelsPerSecond;
+  const ended = summary !== null && summary.outcome !== null && summary.endEvent <= at.event;
+  return {
+    group: span.group,
+    x,
+    width: bounds[span.last + 1] * pixelsPerSecond - x,
+    phases,
+    fate: span.first > at.phaseIndex ? 'to come' : fateOf(summary, decided || ended),
+    outcome:
+      ended && summary.outcome !== null
+        ? { name: summary.outcome, label: outcomeLabel(summary.outcome, run.copy) }
+        : null,
+    flag: flagOf(run, span, summary, pixelsPerSecond, at),
+  };
+}
+
+/** Groups are attempted one after the other, so a group's summary stands at its number. */
+function summaryOf({ groups }: RunSummary, group: number): GroupSummary | null {
+  const summary = groups[group - 1];
+  return summary?.group === group ? summary : null;
+}
+
+/** The events at which more may be told than before, rising. With the phases' starts, all that changes the drawing. */
+export function tellingEvents({ groups, outages }: RunSummary): Float64Array {
+  const ends = groups.flatMap((group) => (group.outcome === null ? [] : [group.endEvent]));
+  const decisions = groups.flatMap((group) => (group.decisionEvent < 0 ? [] : [group.decisionEvent]));
+  const failures = groups.flatMap((group) => group.failures.map((failure) => failure.event));
+  const downs = outages.map((outage) => outage.fromEvent);
+  return Float64Array.from([...ends, ...decisions, ...failures, ...downs]).toSorted();
+}
+
+const isDecided = (summary: GroupSummary, at: At): boolean =>
+  summary.decisionEvent >= 0 && summary.decisionEvent <= at.event;
+
+const stateOf = (index: number, at: At): PhaseShape['state'] => {
+  if (index === at.phaseIndex) return 'now';
+  return index < at.phaseIndex ? 'past' : 'future';
+};
+
+function labelOf({ story, copy }: TimelineRun, index: number, decided: boolean, at: At): string {
+  const { phase } = story.phases[index];
+  const settles = phase === 'commit' || phase === 'revert';
+  const secret = settles && copy !== 'plain' && !decided && index > at.phaseIndex;
+  return secret ? '?' : phaseLabel(phase, copy);
+}
+
+function fateOf(summary: GroupSummary | null, known: boolean): Fate {
+  if (summary === null || !known) return 'forming';
+  switch (summary.outcome) {
+    case 'reverted':
+    case 'failed':
+      return 'bad';
+    case 'abandoned':
+      return 'given up';
+    default:
+      return 'good';
+  }
+}
+
+/** What struck the group by now; else what is planned for it, at the start of the phase where it will. */
+function flagOf(
+  { story, faults }: TimelineRun,
+  span: GroupSpan,
+  summary: GroupSummary | null,
+  pixelsPerSecond: number,
+  at: At,
+): FlagShape | null {
+  const struck = summary?.failures.filter((failure) => failure.event <= at.event) ?? [];
+  if (struck.length > 0) {
+    const volumes = struck.map((failure) => failure.volume + 1);
+    const x = positionOf(story, struck[0].timeMicroseconds, phaseIndexOf(story, span, 'prepare')) * pixelsPerSecond;
+    const title = `The preparation of ${volumesText(volumes)} failed`;
+    return { x, label: volumesLabel(volumes), title, happened: true };
+  }
+  const planned = faults.flatMap((fault) =>
+    fault.type === 'fail' && fault.group === span.group ? [fault.volume] : [],
+  );
+  const xOf = (phase: 'prepare' | 'drain'): number => story.bounds[phaseIndexOf(story, span, phase)] * pixelsPerSecond;
+  if (planned.length > 0) {
+    const title = `Planned: the preparation of ${volumesText(planned)} fails`;
+    return { x: xOf('prepare'), label: volumesLabel(planned), title, happened: false };
+  }
+  if (!faults.some((fault) => fault.type === 'drain' && fault.group === span.group)) return null;
+  const happened = phaseIndexOf(story, span, 'drain') <= at.phaseIndex;
+  const title = happened ? 'One update of this group is stuck' : 'Planned: one update of this group is stuck';
+  return { x: xOf('drain'), label: 'drain', title, happened };
+}
+
+/** The group's phase of that name; its last one if it never came so far. */
+function phaseIndexOf(story: Story, span: GroupSpan, phase: 'prepare' | 'drain'): number {
+  for (let index = span.first; index <= span.last; index += 1) {
+    if (story.phases[index].phase === phase) return index;
+  }
+  return span.last;
+}
+
+function volumesLabel(volumes: readonly number[]): string {
+  return volumes.length <= 2 ? volumes.map((volume) => `V${volume}`).join(', ') : `${volumes.length} volumes`;
+}
+
+function volumesText(volumes: readonly number[]): string {
+  if (volumes.length === 1) return `volume ${volumes[0]}`;
+  return volumes.length <= 6 ? `volumes ${volumes.join(', ')}` : `${volumes.length} volumes`;
+}
+
+export function outageShapes({ summary, story }: TimelineRun, pixelsPerSecond: number, at: At): readonly OutageShape[] {
+  const now = story.bounds[at.phaseIndex] * pixelsPerSecond;
+  return summary.outages.map((outage) => {
+    const until = Math.min(outage.untilMicroseconds, summary.endMicroseconds);
+    const x = positionOf(story, outage.fromMicroseconds) * pixelsPerSecond;
+    const end = positionOf(story, until) * pixelsPerSecond;
+    const begun = outage.fromEvent <= at.event;
+    return { x, width: Math.max(2, end - x), state: begun ? (end <= now ? 'past' : 'now') : 'future' };
+  });
+}

@@ -1,0 +1,64 @@
+/** Brings the timeline's handle and React together: it is made once, and told of each run and place. */
+import { useEffect, useMemo, useRef } from 'react';
+import { assert } from '../../base/assert.ts';
+import { storyOf } from '../../scene/story.ts';
+import { useActions, useApp, usePlayhead } from '../../store/react.ts';
+import { useShownScenario } from '../parts/index.ts';
+import { makeTimeline } from './handle.ts';
+import type { TimelineHandle } from './handle.ts';
+import type { TimelineRun } from './shapes.ts';
+
+function useRun(): TimelineRun | null {
+  const summary = useApp((state) => state.summary);
+  const trueClock = useApp((state) => state.trueClock);
+  const { copy, faults } = useShownScenario();
+  return useMemo(
+    () => (summary === null ? null : { summary, story: storyOf(summary.phases, trueClock), copy, faults }),
+    [summary, trueClock, copy, faults],
+  );
+}
+
+/** Where the handle draws: to be given to the elements. */
+export function useTimeline() {
+  const scroller = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  const svg = useRef<SVGSVGElement>(null);
+  const slider = useRef<HTMLInputElement>(null);
+  const text = useRef<HTMLParagraphElement>(null);
+  const handle = useRef<TimelineHandle>(null);
+  const { toPosition: seek, pause, play } = useActions();
+  const playhead = usePlayhead();
+  const run = useRun();
+
+  useEffect(() => {
+    const made = makeTimeline({
+      scroller: present(scroller.current),
+      content: present(content.current),
+      svg: present(svg.current),
+      slider: present(slider.current),
+      text: present(text.current),
+      seek,
+      pause,
+      play,
+    });
+    handle.current = made;
+    return () => {
+      handle.current = null;
+      made.destroy();
+    };
+  }, [seek, pause, play]);
+
+  useEffect(() => {
+    const timeline = handle.current;
+    if (run === null || timeline === null) return undefined;
+    timeline.update(run);
+    return playhead.subscribe((place) => timeline.move(place));
+  }, [run, playhead]);
+
+  return { scroller, content, svg, slider, text, seek };
+}
+
+function present<Part>(part: Part | null): Part {
+  assert(part !== null, 'The timeline’s elements are there before it is drawn.');
+  return part;
+}

@@ -1,0 +1,69 @@
+/** The buttons that move the playhead, how fast it plays, and by which clock. */
+import { ChevronsLeft, ChevronsRight, Pause, Play, RotateCcw, StepBack, StepForward } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import { useActions, useApp } from '../../store/react.ts';
+import { Speed } from './Speed.tsx';
+import { TrueClock } from './TrueClock.tsx';
+import { useKeys } from './use-keys.ts';
+import './transport.css';
+
+interface StepButtonProps {
+  readonly name: string;
+  readonly icon: LucideIcon;
+  readonly keys: string;
+  readonly onPress: () => void;
+  readonly className?: string;
+}
+
+function StepButton({ name, icon: Icon, keys, onPress, className = '' }: StepButtonProps) {
+  return (
+    <button
+      type="button"
+      className={`transport-button ${className}`}
+      aria-label={name}
+      aria-keyshortcuts={keys}
+      title={name}
+      onClick={onPress}
+    >
+      <Icon size={20} strokeWidth={2.25} aria-hidden />
+    </button>
+  );
+}
+
+export function Transport() {
+  const playing = useApp((state) => state.playing);
+  const { togglePlay, stepForward, stepBack, nextPhase, previousPhase, restart } = useActions();
+  useKeys();
+  return (
+    <fieldset className="transport" aria-label="Playback">
+      <StepButton name="Restart" icon={RotateCcw} keys="Home" onPress={restart} className="transport-restart" />
+      <div className="transport-steps">
+        <StepButton name="Previous phase" icon={ChevronsLeft} keys="Shift+ArrowLeft" onPress={previousPhase} />
+        <StepButton name="Step back" icon={StepBack} keys="ArrowLeft" onPress={stepBack} />
+        <button
+          type="button"
+          className="transport-button transport-play"
+          aria-label={playing ? 'Pause' : 'Play'}
+          aria-keyshortcuts="Space"
+          title={playing ? 'Pause' : 'Play'}
+          onClick={togglePlay}
+        >
+          {playing ? (
+            <Pause size={22} fill="currentColor" aria-hidden />
+          ) : (
+            <Play size={22} fill="currentColor" aria-hidden />
+          )}
+          <span className="transport-play-word" aria-hidden>
+            {playing ? 'Pause' : 'Play'}
+          </span>
+        </button>
+        <StepButton name="Step forward" icon={StepForward} keys="ArrowRight" onPress={stepForward} />
+        <StepButton name="Next phase" icon={ChevronsRight} keys="Shift+ArrowRight" onPress={nextPhase} />
+      </div>
+      <div className="transport-pace">
+        <Speed />
+        <TrueClock />
+      </div>
+    </fieldset>
+  );
+}
