@@ -48,33 +48,39 @@ export function HelpSheet() {
           ))}
         </dl>
       </section>
-      <section aria-labelledby="help-words">
-        <h3 id="help-words">Words</h3>
-        <dl className="help-words">
-          {termKeys.map((key) => {
-            const { name, definition, alsoCalled, claims } = terms[key];
-            return (
-              <div key={key}>
-                <dt>{name}</dt>
-                <dd>
-                  {definition}
-                  {alsoCalled !== undefined && <span className="help-also"> Storage’s own words: {alsoCalled}.</span>}
-                  {claims !== undefined && (
-                    <span className="help-also">
-                      {' '}
-                      {claims.length === 1 ? 'Claim' : 'Claims'} {listText(claims)}.
-                    </span>
-                  )}
-                </dd>
-              </div>
-            );
-          })}
-        </dl>
-        <p className="help-also">
-          Claims are those of US 7,610,318 B2, by the number of the method’s claim; others say the same of a system and
-          a program. Tracks, updates and times are simulated: nothing here speaks to a real storage system.
-        </p>
-      </section>
+      <Glossary />
     </div>
+  );
+}
+
+function Glossary() {
+  return (
+    <section aria-labelledby="help-words">
+      <h3 id="help-words">Words</h3>
+      <dl className="help-words">
+        {termKeys.map((key) => {
+          const { name, definition, alsoCalled, claims } = terms[key];
+          return (
+            <div key={key}>
+              <dt>{name}</dt>
+              <dd>
+                {definition}
+                {alsoCalled !== undefined && <span className="help-also"> Storage’s own words: {alsoCalled}.</span>}
+                {claims !== undefined && (
+                  <span className="help-also">
+                    {' '}
+                    {claims.length === 1 ? 'Claim' : 'Claims'} {listText(claims)}.
+                  </span>
+                )}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      <p className="help-also">
+        Claims are those of US 7,610,318 B2, by the number of the method’s claim; others say the same of a system and a
+        program. Tracks, updates and times are simulated: nothing here speaks to a real storage system.
+      </p>
+    </section>
   );
 }

@@ -1,5 +1,5 @@
 /** One entry: its time, its sentence, and beneath it the claims and the command that the claims name. */
-import { memo } from 'react';
+import type { FocusEvent, KeyboardEvent } from 'react';
 import type { LoggedEvent } from '../../worker/contract.ts';
 import { claimsOf, claimsText, commandOf } from '../../words/commands.ts';
 import { eventWords } from '../../words/events.ts';
@@ -15,16 +15,13 @@ interface EntryProps {
   readonly offset: number;
   readonly height: number;
   readonly inHand: boolean;
-  readonly onTake: () => void;
+  readonly onFocus: () => void;
+  readonly onBlur: (event: FocusEvent) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onGo: (event: number) => void;
 }
 
-export const Entry = memo(EntryOfRow, (before, after) => {
-  const keys = ['row', 'count', 'event', 'offset', 'height', 'inHand'] as const;
-  return keys.every((key) => before[key] === after[key]);
-});
-
-function EntryOfRow({ row, count, event, offset, height, inHand, onTake, onGo }: EntryProps) {
+export function Entry({ row, count, event, offset, height, inHand, onFocus, onBlur, onKeyDown, onGo }: EntryProps) {
   return (
     <li
       className="log-row"
@@ -38,7 +35,9 @@ function EntryOfRow({ row, count, event, offset, height, inHand, onTake, onGo }:
         data-row={row}
         aria-current={row === 0 ? 'true' : undefined}
         tabIndex={inHand ? 0 : -1}
-        onFocus={onTake}
+        onFocus={onFocus}
+        onBlur={onBlur}
+        onKeyDown={onKeyDown}
         onClick={() => event !== undefined && onGo(event.event)}
       >
         {event === undefined ? <span className="log-sentence">…</span> : <Told event={event} />}

@@ -5,7 +5,7 @@ export function useBoxSize(box: RefObject<HTMLElement | null>): { readonly width
   const [size, setSize] = useState({ width: 600, height: 400 });
   useLayoutEffect(() => {
     const element = box.current;
-    if (element === null) return;
+    if (element === null) return undefined;
     const measure = () => setSize({ width: element.clientWidth, height: element.clientHeight });
     measure();
     const observer = new ResizeObserver(measure);

@@ -25,25 +25,32 @@ export function useEntries(view: { readonly first: number; readonly end: number 
   return { count, at: (position) => pages.get(Math.floor(position / pageSize))?.[position % pageSize] };
 }
 
+/** How many entries are told, of which run and filter. */
+interface Known {
+  readonly summary: RunSummary | null;
+  readonly filter: LogFilter;
+  readonly count: number;
+}
+
 function useCount(): number {
   const { logPosition } = useActions();
   const event = useApp((state) => state.frame?.event ?? -1);
   const summary = useApp((state) => state.summary);
   const filter = useApp((state) => state.logFilter);
-  const [count, setCount] = useState(0);
-  // The run and the filter decide the position too, though the action reads them itself.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const [known, setKnown] = useState<Known>({ summary, filter, count: 0 });
   useEffect(() => {
-    if (event < 0) return;
     let wanted = true;
-    // The start is always told; nothing is the answer of a run that was replaced.
-    const tell = (position: number) => wanted && position > 0 && setCount(position);
-    logPosition(event).then(tell, () => undefined);
+    const ask = async () => {
+      const count = event < 0 ? 0 : await logPosition(event);
+      // The start is always told; nothing is the answer of a run that was replaced.
+      if (wanted && count > 0) setKnown({ summary, filter, count });
+    };
+    void ask();
     return () => {
       wanted = false;
     };
   }, [logPosition, event, summary, filter]);
-  return count;
+  return known.filter === filter ? known.count : 0;
 }
 
 type Pages = ReadonlyMap<number, readonly LoggedEvent[]>;
@@ -65,20 +72,16 @@ function usePages(first: number, end: number): Pages {
   const lastPage = Math.floor(Math.max(first, end - 1) / pageSize);
   useEffect(() => {
     let wanted = true;
-    for (let page = firstPage; page <= lastPage; page++) {
-      if (pages.has(page)) continue;
-      log(page * pageSize, pageSize).then(
-        (events) => {
-          if (!wanted) return;
-          setKept((before) => {
-            const same = before.summary === summary && before.filter === filter;
-            const all = [...(same ? before.pages : none), [page, events] as const];
-            return { summary, filter, pages: new Map(all.slice(-pagesKept)) };
-          });
-        },
-        () => undefined,
-      );
-    }
+    const fetchPage = async (page: number) => {
+      const events = await log(page * pageSize, pageSize);
+      if (!wanted) return;
+      setKept((before) => {
+        const same = before.summary === summary && before.filter === filter;
+        const all = [...(same ? before.pages : none), [page, events] as const];
+        return { summary, filter, pages: new Map(all.slice(-pagesKept)) };
+      });
+    };
+    for (let page = firstPage; page <= lastPage; page++) if (!pages.has(page)) void fetchPage(page);
     return () => {
       wanted = false;
     };

@@ -22,7 +22,7 @@ const saysSoMilliseconds = 4_000;
 export function CopyButton({ text, what, field }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<Outcome>(null);
   useEffect(() => {
-    if (outcome === null) return;
+    if (outcome === null) return undefined;
     const timer = setTimeout(() => setOutcome(null), saysSoMilliseconds);
     return () => clearTimeout(timer);
   }, [outcome]);

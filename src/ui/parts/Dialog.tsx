@@ -25,14 +25,12 @@ export function Dialog({ title, open, onClose, wide = false, children }: DialogP
     else element.close();
   }, [open]);
   return (
-    // A press beside the dialog lands on the dialog element itself; for the keyboard there is Escape.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog
     <dialog
       ref={dialog}
       className={wide ? 'dialog dialog-wide' : 'dialog'}
       aria-labelledby={heading}
       onClose={onClose}
-      onClick={(event) => event.target === event.currentTarget && onClose()}
+      closedby="any"
     >
       {open && (
         <div className="dialog-sheet">

@@ -8,11 +8,17 @@ import { Term } from './Term.tsx';
 import './parts.css';
 
 export function Parts({ words, plainTerms = false }: { readonly words: Words; readonly plainTerms?: boolean }) {
-  return words.map((part, index) => (
-    // A sentence's parts have no identity but their place.
-    // biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity
-    <OnePart key={index} part={part} plainTerms={plainTerms} />
-  ));
+  return keyed(words).map(({ key, part }) => <OnePart key={key} part={part} plainTerms={plainTerms} />);
+}
+
+/** A part is told by its text and how often that has come before: an opened term stays when a figure beside it changes. */
+function keyed(words: Words): readonly { readonly key: string; readonly part: Part }[] {
+  const seen = new Map<string, number>();
+  return words.map((part) => {
+    const before = seen.get(part.text) ?? 0;
+    seen.set(part.text, before + 1);
+    return { key: `${before} ${part.text}`, part };
+  });
 }
 
 function OnePart({ part, plainTerms }: { readonly part: Part; readonly plainTerms: boolean }) {
@@ -24,14 +30,7 @@ function OnePart({ part, plainTerms }: { readonly part: Part; readonly plainTerm
       </>
     );
   }
-  const content =
-    part.group !== undefined ? (
-      <GroupChip group={part.group} text={part.text} />
-    ) : part.term !== undefined && !plainTerms ? (
-      <Term term={part.term}>{part.text}</Term>
-    ) : (
-      part.text
-    );
+  const content = contentOf(part, plainTerms);
   switch (part.tone) {
     case 'strong':
       return <strong className="words-strong">{content}</strong>;
@@ -44,4 +43,9 @@ function OnePart({ part, plainTerms }: { readonly part: Part; readonly plainTerm
     default:
       return content;
   }
+}
+
+function contentOf(part: Part, plainTerms: boolean) {
+  if (part.group !== undefined) return <GroupChip group={part.group} text={part.text} />;
+  return part.term === undefined || plainTerms ? part.text : <Term term={part.term}>{part.text}</Term>;
 }

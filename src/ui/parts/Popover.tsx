@@ -3,54 +3,60 @@
  * Escape and on a press elsewhere and gives the focus back. Its content exists only while it
  * is open, so that a sentence with terms in it reads as that sentence.
  */
-import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useLayoutEffect, useState, type ReactNode } from 'react';
 import { placeBeside } from './place-beside.ts';
 import './parts.css';
 
 interface PopoverProps {
+  /** The button that opens it names this as its popoverTarget. */
   readonly id: string;
+  readonly role: 'note' | 'menu';
   /** What it is, for those who listen. */
   readonly label: string;
   readonly className?: string;
-  /** Called with the way to close it. */
+  /** Called with the way to close it. What is marked data-first-focus takes the focus, else the sheet itself. */
   readonly children: (close: () => void) => ReactNode;
 }
 
-/** The button that opens it names `id` as its popoverTarget. */
-export function Popover({ id, label, className = '', children }: PopoverProps) {
-  const sheet = useRef<HTMLSpanElement>(null);
+export function Popover({ id, role, label, className = '', children }: PopoverProps) {
+  const [sheet, setSheet] = useState<HTMLElement | null>(null);
   const [open, setOpen] = useState(false);
-  useLayoutEffect(() => {
-    const element = sheet.current;
-    if (!open || element === null) return;
-    const place = () => {
-      const anchor = document.querySelector(`[popovertarget="${CSS.escape(id)}"]`)?.getBoundingClientRect();
-      if (anchor === undefined) return;
-      const { left, top } = placeBeside(anchor, element.getBoundingClientRect(), document.documentElement);
-      element.style.left = `${left}px`;
-      element.style.top = `${top}px`;
-    };
-    place();
-    element.focus({ preventScroll: true });
-    window.addEventListener('resize', place);
-    window.addEventListener('scroll', place, { capture: true, passive: true });
-    return () => {
-      window.removeEventListener('resize', place);
-      window.removeEventListener('scroll', place, { capture: true });
-    };
-  }, [open, id]);
+  const close = useCallback(() => sheet?.hidePopover(), [sheet]);
+  useLayoutEffect(() => (open && sheet !== null ? settle(sheet, id) : undefined), [open, sheet, id]);
   return (
+    // Both of its roles take a name.
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: see above
     <span
-      ref={sheet}
+      ref={setSheet}
       id={id}
       popover="auto"
-      role="group"
+      role={role}
       aria-label={label}
       tabIndex={-1}
       className={`popover ${className}`}
       onToggle={(event) => setOpen(event.newState === 'open')}
     >
-      {open && children(() => sheet.current?.hidePopover())}
+      {open && children(close)}
     </span>
   );
+}
+
+/** Places the sheet beside its button, as long as it is open, and gives it the focus. Returns the way to stop. */
+function settle(sheet: HTMLElement, id: string): () => void {
+  const place = () => {
+    const anchor = document.querySelector(`[popovertarget="${CSS.escape(id)}"]`)?.getBoundingClientRect();
+    if (anchor === undefined) return;
+    const { left, top } = placeBeside(anchor, sheet.getBoundingClientRect(), document.documentElement);
+    sheet.style.left = `${left}px`;
+    sheet.style.top = `${top}px`;
+  };
+  place();
+  (sheet.querySelector<HTMLElement>('[data-first-focus]') ?? sheet).focus({ preventScroll: true });
+  const always = { capture: true, passive: true };
+  window.addEventListener('resize', place);
+  window.addEventListener('scroll', place, always);
+  return () => {
+    window.removeEventListener('resize', place);
+    window.removeEventListener('scroll', place, always);
+  };
 }

@@ -16,7 +16,7 @@ export function Term({ term, children }: { readonly term: TermKey; readonly chil
       <button type="button" className="term" popoverTarget={id}>
         {children ?? name}
       </button>
-      <Popover id={id} label={`Definition of ${name}`} className="term-sheet">
+      <Popover id={id} role="note" label={`Definition of ${name}`} className="term-sheet">
         {() => <Definition term={term} />}
       </Popover>
     </>

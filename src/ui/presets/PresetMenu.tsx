@@ -13,46 +13,54 @@ export function PresetMenu() {
   const current = presetOf(scenario)?.name;
   return (
     <>
-      <button type="button" className="preset-button" popoverTarget={id}>
+      <button type="button" className="preset-button" popoverTarget={id} aria-haspopup="menu">
         <VisuallyHidden>Scenario: </VisuallyHidden>
         <span className="preset-title">{titleOf(scenario) || 'Custom scenario'}</span>
         <ChevronDown aria-hidden size={18} />
       </button>
-      <Popover id={id} label="Scenarios to choose from" className="preset-sheet">
-        {(close) => (
-          // biome-ignore lint/a11y/noStaticElementInteractions: arrows bubble here from the choices
-          <span className="preset-list" onKeyDown={moveFocus}>
-            {presets.map(({ name, title, summary, link }) => (
-              <button
-                key={name}
-                type="button"
-                className="preset-choice"
-                aria-current={name === current ? 'true' : undefined}
-                onClick={() => {
-                  openLink(link);
-                  close();
-                }}
-              >
-                <span className="preset-name">
-                  {title}
-                  {name === current && <Check aria-hidden size={16} />}
-                </span>
-                <span className="preset-summary">{summary}</span>
-              </button>
-            ))}
-          </span>
-        )}
+      <Popover id={id} role="menu" label="Scenarios to choose from" className="preset-sheet">
+        {(close) =>
+          presets.map(({ name, title, summary, link }, index) => (
+            <button
+              key={name}
+              type="button"
+              role="menuitemradio"
+              aria-checked={name === current}
+              data-first-focus={name === (current ?? presets[0]?.name) ? '' : undefined}
+              tabIndex={-1}
+              className="preset-choice"
+              onKeyDown={(event) => moveFocus(event, index)}
+              onClick={() => {
+                openLink(link);
+                close();
+              }}
+            >
+              <span className="preset-name">
+                {title}
+                {name === current && <Check aria-hidden size={16} />}
+              </span>
+              <span className="preset-summary">{summary}</span>
+            </button>
+          ))
+        }
       </Popover>
     </>
   );
 }
 
-/** Up and down go from choice to choice, as in any menu. */
-function moveFocus(event: KeyboardEvent<HTMLElement>) {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (step === 0) return;
+/** The keys of a menu: up and down go round, Home and End to its ends. */
+function moveFocus(event: KeyboardEvent<HTMLElement>, index: number) {
+  const last = presets.length - 1;
+  const targets: Readonly<Record<string, number>> = {
+    ArrowDown: index === last ? 0 : index + 1,
+    ArrowUp: index === 0 ? last : index - 1,
+    Home: 0,
+    End: last,
+  };
+  const target = targets[event.key];
+  if (target === undefined) return;
   event.preventDefault();
-  const choices = [...event.currentTarget.querySelectorAll('button')];
-  const place = choices.indexOf(document.activeElement as HTMLButtonElement);
-  choices[(place + step + choices.length) % choices.length]?.focus();
+  event.stopPropagation();
+  const choice = event.currentTarget.parentElement?.children[target];
+  if (choice instanceof HTMLElement) choice.focus();
 }

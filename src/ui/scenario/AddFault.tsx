@@ -1,5 +1,5 @@
 /** A small form for one more fault. It writes the fault as a link would, and is judged as one. */
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { type SubmitEvent, type ReactNode, useId, useState } from 'react';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { useActions, useApp } from '../../store/react.ts';
 import { capitalised } from '../../words/numbers.ts';
@@ -31,7 +31,7 @@ export function AddFault({ scenario }: { readonly scenario: Scenario }) {
     setForm({ ...form, ...change });
     setRefusal('');
   };
-  const add = (event: FormEvent) => {
+  const add = (event: SubmitEvent) => {
     event.preventDefault();
     const result = withFault(scenario, { ...form, group });
     setRefusal(result.ok ? '' : result.refusal);

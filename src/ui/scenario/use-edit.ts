@@ -17,14 +17,14 @@ export interface Edit {
   readonly refusal: string;
   /** The default as text if the field is off it, else null. */
   readonly usual: string | null;
-  type(text: string): void;
+  readonly type: (text: string) => void;
   /** Takes what is typed, or refuses it. */
-  commit(): void;
+  readonly commit: () => void;
   /** Takes this text at once. */
-  choose(text: string): void;
+  readonly choose: (text: string) => void;
   /** Forgets what is typed. */
-  putBack(): void;
-  reset(): void;
+  readonly putBack: () => void;
+  readonly reset: () => void;
 }
 
 interface Draft {

@@ -11,6 +11,7 @@ export function LiveRegion({ facts }: { readonly facts: Facts | null }) {
   const key = facts === null ? '' : announcementKey(facts);
   if (facts !== null && key !== spoken.key) setSpoken({ key, text: announcement(facts) });
   return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the role is what readers and tests look for
     <p role="status" aria-live="polite" className="visually-hidden">
       {spoken.text}
     </p>

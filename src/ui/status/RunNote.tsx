@@ -1,4 +1,4 @@
-/** While a run is being made for longer than half a second: how far it is, and a way to stop it; and what is said when there is none. */
+/** While a run is being made for longer than half a second: how far it is, and a way to stop it. */
 import { useActions, useApp } from '../../store/react.ts';
 import { numberText } from '../../words/numbers.ts';
 import { Button } from '../parts/index.ts';
@@ -9,10 +9,7 @@ export function RunNote() {
   if (run.type === 'cancelled') {
     return <p className="status-note">The new run was cancelled: what is shown is the one before.</p>;
   }
-  if (run.type === 'failed') {
-    return <p className="status-note status-failed">The run could not be made: {run.message}</p>;
-  }
-  if (run.type === 'ready' || run.progress === null) return null;
+  if (run.type !== 'making' || run.progress === null) return null;
   const { events, expectedEvents } = run.progress;
   return (
     <div className="status-note">

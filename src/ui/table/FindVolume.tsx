@@ -1,5 +1,5 @@
 /** Among many volumes: brings one into the window that table and picture share, and marks it. */
-import { type FormEvent, useId, useState } from 'react';
+import { type SubmitEvent, useId, useState } from 'react';
 import { useActions, useFrames } from '../../store/react.ts';
 import type { Frame } from '../../simulation/frame.ts';
 import { numberText } from '../../words/numbers.ts';
@@ -15,7 +15,7 @@ export function FindVolume({ frame }: { readonly frame: Frame }) {
   const show = (first: number) => {
     frames.setWindow({ firstRow: Math.max(0, Math.min(first, volumes - rowCount)), rowCount });
   };
-  const find = (event: FormEvent) => {
+  const find = (event: SubmitEvent) => {
     event.preventDefault();
     const number = Number(text);
     if (!Number.isInteger(number) || number < 1 || number > volumes) {

@@ -37,9 +37,7 @@ export function VolumeTable() {
         </h2>
         {windowed && <FindVolume frame={frame} />}
       </header>
-      {/* A box that scrolls has to be reached by the keyboard. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-      <div className="table-scroll" tabIndex={0} role="group" aria-label="The table of volumes, which scrolls">
+      <div className="table-scroll">
         <table
           className="volume-table"
           aria-labelledby="volumes-heading"
