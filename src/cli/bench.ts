@@ -13,7 +13,8 @@ import { draw, purposes } from '../base/draw.ts';
 
 const runs = 7;
 const seeks = 400;
-const windowRows = 40;
+/** As many rows as a large screen shows of volumes with many tracks. */
+const windowRows = 16;
 
 const million: Partial<Settings> = { groups: 3, drainLimitMicroseconds: 600_000_000 };
 const sizes: readonly { readonly name: string; readonly scenario: Scenario }[] = [

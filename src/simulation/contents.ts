@@ -3,7 +3,6 @@
  * and whether the contents of all targets equal one cut. Read from a world's cells at one
  * event of a run; the frame and the command line tell the same.
  */
-import { targetVersion } from '../protocol/recovery.ts';
 import type { World } from '../protocol/world.ts';
 import type { Run } from './run.ts';
 import type { View } from './view.ts';
@@ -24,26 +23,26 @@ export function readingOf({ run, world }: View): Reading {
 
 /** Which groups all of a volume's tracks belong to: first > last if there is none. */
 export interface Common {
-  first: number;
-  last: number;
+  readonly first: number;
+  readonly last: number;
 }
 
-/** Narrows `common` by a version's groups. A version that belongs to none leaves nothing in common. */
-export function narrow(common: Common, first: number, last: number): void {
-  if (first > common.first) common.first = first;
-  if (last < common.last) common.last = last;
-}
-
-/** The groups to which all tracks of a target volume belong. */
-export function commonOfTarget(reading: Reading, volume: number): Common {
-  const { run, world, cuts, writes } = reading;
-  const { tracks } = world.layout;
-  const common = { first: 0, last: cuts + 1 };
-  for (let track = 0; track < tracks; track++) {
-    const version = targetVersion(world, volume, track);
-    narrow(common, run.lineage.first(version), run.lineage.last(volume * tracks + track, version, writes, cuts));
+/** The groups to which all tracks of a target volume belong. Run over every track for each frame: no calls but the lineage's. */
+export function commonOfTarget({ run, world, cuts, writes }: Reading, volume: number): Common {
+  const { cells, layout } = world;
+  const { lineage } = run;
+  const firstIndex = volume * layout.tracks;
+  const heldWords = layout.held + volume * layout.volumeWords;
+  let first = 0;
+  let last = cuts + 1;
+  for (let track = 0; track < layout.tracks; track++) {
+    const index = firstIndex + track;
+    const isHeld = (cells[heldWords + (track >>> 5)] >>> (track & 31)) & 1;
+    const version = cells[(isHeld === 1 ? layout.heldVersion : layout.source) + index];
+    first = Math.max(first, lineage.first(version));
+    last = Math.min(last, lineage.last(index, version, writes, cuts));
   }
-  return common;
+  return { first, last };
 }
 
 /** The group that a target is expected to show: the prior one while revertable, else its sequence number's. */
@@ -73,14 +72,16 @@ export interface TargetContents {
 export function targetContents(reading: Reading): TargetContents {
   const { volumes } = reading.world.layout;
   const shown = new Int32Array(volumes);
-  const all = { first: 0, last: reading.cuts + 1 };
+  let first = 0;
+  let last = reading.cuts + 1;
   let group = -2;
   for (let volume = 0; volume < volumes; volume++) {
     const common = commonOfTarget(reading, volume);
-    narrow(all, common.first, common.last);
+    first = Math.max(first, common.first);
+    last = Math.min(last, common.last);
     // A track shows a group only if it belongs to it, so all show one number exactly if they have one in common.
     shown[volume] = common.first <= common.last ? targetExpected(reading, volume, common) : -1;
     group = group === -2 || group === shown[volume] ? shown[volume] : -1;
   }
-  return { group, consistent: all.first <= all.last, shown };
+  return { group, consistent: first <= last, shown };
 }

@@ -29,7 +29,7 @@ export interface Run {
 
 const leastJournalBetweenKeyframes = 32_768;
 
-/** Takes a keyframe now and then: seldom enough that all of them take less room than the journal. */
+/** Takes a keyframe now and then: seldom enough that all of them take no more room than the journal. */
 export class KeyframeMaker {
   readonly keyframes: Keyframe[];
   private readonly world: World;
@@ -38,7 +38,7 @@ export class KeyframeMaker {
 
   constructor(world: World) {
     this.world = world;
-    this.spacing = Math.max(leastJournalBetweenKeyframes, world.cells.length);
+    this.spacing = Math.max(leastJournalBetweenKeyframes, world.cells.length >>> 1);
     this.next = this.spacing;
     this.keyframes = [{ journalEnd: 0, cells: new Int32Array(world.cells.length) }];
   }
