@@ -27,13 +27,13 @@ const rooms: Readonly<Record<string, Doors>> = {
   words: { values: ['base', 'protocol/faults'], types: ['simulation', 'protocol', 'scenario'] },
   scene: { values: ['base'], types: ['simulation'], packages: ['d3'] },
   store: {
-    values: ['scenario', 'worker/client', 'words', 'scene/story', 'base'],
+    values: ['scenario', 'worker/client', 'worker/contract', 'words', 'scene/story', 'base'],
     types: ['worker', 'simulation', 'protocol'],
     packages: ['zustand', 'react', 'valibot'],
   },
   ui: {
-    values: ['scene', 'store', 'words', 'scenario/presets', 'base'],
-    types: ['scenario', 'worker', 'simulation', 'protocol'],
+    values: ['scene', 'store', 'words', 'scenario', 'base'],
+    types: ['worker', 'simulation', 'protocol'],
     packages: ['react', 'react-dom', 'zustand', 'd3', 'd3-transition', 'lucide-react', '@ariakit/react'],
   },
   cli: { values: ['simulation', 'scenario', 'protocol', 'base'], packages: ['node:'] },
@@ -102,7 +102,7 @@ describe('the judge of the architecture', () => {
     ['src/store/store.ts', `import { answer } from '../worker/worker.ts';`],
     ['src/store/store.ts', `const worker = new URL('../worker/worker.ts', import.meta.url);`],
     ['src/ui/log/Log.tsx', `import { Picture } from '../picture/Picture.tsx';`],
-    ['src/ui/log/Log.tsx', `import { Page } from '../Page.tsx';`],
+    ['src/ui/log/Log.tsx', `import { App } from '../shell/App.tsx';`],
     ['src/ui/parts/Term.tsx', `const later = () => import('../log/Log.tsx');`],
     ['src/ui/log/Log.tsx', `import { example } from './log.fixture.ts';`],
   ])('refuses in %s: %s', (file, text) => {
@@ -114,7 +114,7 @@ describe('the judge of the architecture', () => {
     ['src/words/sentence.ts', `import { type Run, type Seek } from '../simulation/run.ts';`],
     ['src/store/store.ts', `import { connect } from '../worker/client.ts';`],
     ['src/ui/log/Log.tsx', `import { Term } from '../parts/Term.tsx'; import './log.css';`],
-    ['src/ui/Page.tsx', `import { Log } from './log/Log.tsx';`],
+    ['src/ui/shell/App.tsx', `import { Log } from '../log/Log.tsx';`],
     ['src/main.tsx', `import { start } from './worker/worker.ts'; import 'anything';`],
   ])('lets pass in %s: %s', (file, text) => {
     expect(importComplaints(file, text)).toEqual([]);
@@ -161,10 +161,13 @@ function importComplaints(file: string, text: string): string[] {
     .map((found) => `${file} may not import ${found.typeOnly ? 'the type of ' : ''}${found.from}`);
 }
 
-/** A panel is a folder of ui: it may use its own files and the shared parts. What lies in ui itself lays panels out. */
+/** The panel that lays all others out. */
+const shell = 'shell';
+
+/** A panel is a folder of ui: it may use its own files and the shared parts; only the shell may use other panels. */
 function panelMayImport(file: string, target: string): boolean {
   const panel = panelOf(file);
-  return panel === '' || panelOf(target) === panel || panelOf(target) === 'parts';
+  return panel === shell || panelOf(target) === panel || panelOf(target) === 'parts';
 }
 
 function engineComplaints(file: string, text: string): string[] {

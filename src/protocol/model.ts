@@ -4,8 +4,7 @@
  */
 import { soundSwitches, unbounded, type Bounds, type Switches } from './switches.ts';
 
-/** The reference model's phases; the index is the cell's value. */
-export const phases = ['idle', 'drain', 'prepare', 'commit', 'revert', 'recoverCommit', 'recoverRevert'] as const;
+/** The reference model's phases, as the cell's value. */
 export const phase = {
   idle: 0,
   drain: 1,

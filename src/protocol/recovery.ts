@@ -2,7 +2,6 @@
  * Recovery after the primary site is lost: what the relationships say, the case of the table
  * (domain: sequence numbers and the recovery table) and what it leaves on the targets.
  */
-import { countOfVolume } from './bitmap.ts';
 import type { World } from './world.ts';
 
 /** 1 to 4 as in the table; 0: anything else, a person must look. */
@@ -63,7 +62,3 @@ export function recoveredVersion(world: World, commits: boolean, volume: number,
     ? cells[layout.source + volume * layout.tracks + track]
     : targetVersion(world, volume, track);
 }
-
-/** Tracks that the target volume holds itself. */
-export const heldTracks = (world: World, volume: number): number =>
-  countOfVolume(world.cells, world.layout.held, world.layout.volumeWords, volume);

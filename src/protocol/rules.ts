@@ -184,7 +184,7 @@ export const prepareFails: Rule = {
 };
 
 /** The preparation takes effect, but the application never hears of it. */
-export const prepareAnswerLost: Rule = {
+const prepareAnswerLost: Rule = {
   name: 'PrepareAnswerLost',
   scope: 'volume',
   claims: [],
@@ -255,7 +255,7 @@ export const finish: Rule = {
  * The application restarts: it remembers no answer, and asks the volumes. With nothing
  * revertable left, the group went in whole (the numbers moved) or not at all.
  */
-export const restart: Rule = {
+const restart: Rule = {
   name: 'Restart',
   scope: 'whole',
   claims: [],

@@ -46,7 +46,7 @@ export function commonOfTarget({ run, world, cuts, writes }: Reading, volume: nu
 }
 
 /** The group that a target is expected to show: the prior one while revertable, else its sequence number's. */
-export function sequenceExpected(reading: Reading, volume: number): number {
+function sequenceExpected(reading: Reading, volume: number): number {
   const { layout } = reading.world;
   const revertable = reading.cells[layout.revertable + volume] === 1;
   return reading.cells[(revertable ? layout.priorSequence : layout.sequence) + volume];

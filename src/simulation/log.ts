@@ -73,7 +73,7 @@ function countUpTo(rising: Int32Array, value: number): number {
   return low;
 }
 
-export function loggedEvent(run: Run, event: number): LoggedEvent {
+function loggedEvent(run: Run, event: number): LoggedEvent {
   const { columns, settings, summary } = run;
   const kind = columns.kindOf(event);
   const subject = columns.subject[event];

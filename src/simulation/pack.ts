@@ -15,7 +15,7 @@ import type { PhaseSpan } from './summary.ts';
 import type { View } from './view.ts';
 
 /** The phase that is shown after an event, at a time not before it. */
-export function phaseIndexAt(phases: readonly PhaseSpan[], event: number, timeMicroseconds: number): number {
+function phaseIndexAt(phases: readonly PhaseSpan[], event: number, timeMicroseconds: number): number {
   let low = 0;
   let high = phases.length - 1;
   while (low < high) {

@@ -4,7 +4,7 @@
  */
 import { unreachable } from '../base/assert.ts';
 import type { Settings } from '../simulation/settings.ts';
-import type { LoggedEvent } from '../worker/contract.ts';
+import type { LoggedEvent } from '../simulation/log.ts';
 import { reasonText } from './names.ts';
 import { capitalised, durationText, numberText } from './numbers.ts';
 import { alarm, groupName, say, startSentence, strong, type Words } from './words.ts';

@@ -6,7 +6,7 @@ import type { Frame, TargetSet, VolumeRow } from '../simulation/frame.ts';
 import type { PhaseName } from '../simulation/names.ts';
 import type { Settings } from '../simulation/settings.ts';
 import type { GroupSummary, RunSummary } from '../simulation/summary.ts';
-import type { LoggedEvent } from '../worker/contract.ts';
+import type { LoggedEvent } from '../simulation/log.ts';
 import type { Facts } from './facts.ts';
 
 export const settings: Settings = {
