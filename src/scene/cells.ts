@@ -37,10 +37,14 @@ export interface PanelSize {
 
 const between = (low: number, value: number, high: number): number => Math.min(Math.max(low, value), high);
 
-/** The size of a number that fits a cell: about six tenths of it, but 20 px where that fits; 0 below 12 px. */
+/** From this size on a number may fill its cell; a smaller one needs some ground around it to be read. */
+const crampedBelow = 16;
+
+/** The size of a number that fits a cell: about two thirds of it, but 20 px where that fits; 0 below 12 px. */
 function numberSizeFor(width: number, height: number, digits: number): number {
-  const fits = Math.min((width * 0.96) / (digitWidth * digits), height * 0.82);
-  const size = Math.floor(Math.min(fits, Math.max(20, Math.min(width, height) * 0.6)));
+  const fits = Math.min((width * 0.82) / (digitWidth * digits), height * 0.94);
+  const roomy = fits < crampedBelow ? Math.min(fits, height * 0.8) : fits;
+  const size = Math.floor(Math.min(roomy, Math.max(20, Math.min(width, height) * 0.66)));
   return size >= smallestText ? size : 0;
 }
 
@@ -54,17 +58,21 @@ interface Candidate {
   readonly score: number;
 }
 
-/** Large numbers first; without them, the largest shorter side. A last line with holes counts less. */
+/** Large numbers first; without them, the largest shorter side, then the most of the room used. A last line with holes counts less. */
 function candidateFor(tracks: number, lines: number, room: PanelSize, digits: number): Candidate {
   const columns = Math.ceil(tracks / lines);
-  const stepX = room.width / columns;
-  const stepY = room.height / lines;
-  const width = stepX - gapFor(stepX);
-  const height = stepY - gapFor(stepY);
-  const full = tracks === columns * lines ? 1 : 0.9;
-  const score = (numberSizeFor(width, height, digits) * 1000 + Math.min(width, height)) * full;
+  const stepX = snapped(room.width / columns);
+  const stepY = snapped(room.height / lines);
+  const gap = Math.min(gapFor(stepX), gapFor(stepY));
+  const numberSize = numberSizeFor(stepX - gap, stepY - gap, digits);
+  const used = (stepX * columns * stepY * lines) / (room.width * room.height);
+  const full = tracks === columns * lines ? 1 : 0.82;
+  const score = (numberSize * 1000 + Math.min(stepX, stepY) - gap + used) * full;
   return { columns, lines, stepX, stepY, score };
 }
+
+/** Small steps are whole pixels, or neighbouring cells would differ in size. */
+const snapped = (step: number): number => (step >= 3 && step < 14 ? Math.floor(step) : step);
 
 function bestCandidate(tracks: number, room: PanelSize, digits: number): Candidate {
   let best = candidateFor(tracks, 1, room, digits);
@@ -75,9 +83,6 @@ function bestCandidate(tracks: number, room: PanelSize, digits: number): Candida
   }
   return best;
 }
-
-/** Small steps are whole pixels, or neighbouring cells would differ in size. */
-const snapped = (step: number): number => (step >= 3 && step < 14 ? Math.floor(step) : step);
 
 /**
  * Lays out the tracks of a panel of the given inner size.

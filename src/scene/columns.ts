@@ -76,7 +76,7 @@ const wide = {
   host: measure(26, 34, 46, 56),
   link: measure(62, 92, 124, 168),
   gate: measure(18, 24, 32, 40),
-  relationship: measure(96, 126, 164, 196),
+  relationship: measure(100, 126, 164, 196),
   holds: measure(38, 48, 66, 88),
   bracket: measure(14, 18, 24, 28),
 };

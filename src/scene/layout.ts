@@ -41,11 +41,11 @@ const panelPadding = (panelWidth: number): number => (panelWidth < 110 ? 3 : pan
 const kindFor = (width: number): Kind => (width < compactBelow ? 'compact' : 'wide');
 
 /** The height of a stage that shows up to `volumes` rows at their smallest. */
-export function stageHeightFor(width: number, shape: RunShape, volumes: number): number {
+export function stageHeightFor(width: number, shape: RunShape, volumes: number, touch = false): number {
   const kind = kindFor(width);
   const columns = kind === 'compact' ? compactColumns(width) : wideColumns(width, shape);
   const shown = { ...shape, volumes: Math.min(volumes, shape.volumes) };
-  const rows = rowsIn({ kind, viewportHeight: 0, panelWidth: columns.primary.width, shape: shown });
+  const rows = rowsIn({ kind, viewportHeight: 0, panelWidth: columns.primary.width, shape: shown, touch });
   const head = kind === 'compact' ? headHeights.compact : headHeights.wideLow;
   return Math.ceil(head + footHeights[kind] + rows.contentHeight);
 }
@@ -54,15 +54,15 @@ export function stageHeightFor(width: number, shape: RunShape, volumes: number):
 export const tallestStage = (layout: Layout): number =>
   Math.ceil(layout.headHeight + layout.footHeight + layout.rows.tallest);
 
-/** Lays the picture out in a stage of the given size. */
-export function layoutOf(size: Size, shape: RunShape): Layout {
+/** Lays the picture out in a stage of the given size; `touch`: fingers press the toggles. */
+export function layoutOf(size: Size, shape: RunShape, touch = false): Layout {
   const kind = kindFor(size.width);
   const headHeight =
     kind === 'compact' ? headHeights.compact : size.height < lowStage ? headHeights.wideLow : headHeights.wide;
   const footHeight = footHeights[kind];
   const columns = kind === 'compact' ? compactColumns(size.width) : wideColumns(size.width, shape);
   const viewportHeight = Math.max(0, size.height - headHeight - footHeight);
-  const rows = rowsIn({ kind, viewportHeight, panelWidth: columns.primary.width, shape });
+  const rows = rowsIn({ kind, viewportHeight, panelWidth: columns.primary.width, shape, touch });
   const padding = panelPadding(columns.primary.width);
   const panel = { width: columns.primary.width, height: rows.panelHeight };
   const digits = kind === 'compact' ? 0 : String(shape.groups).length;

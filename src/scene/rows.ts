@@ -25,12 +25,23 @@ interface RowsQuestion {
   readonly viewportHeight: number;
   readonly panelWidth: number;
   readonly shape: RunShape;
+  /** Fingers press the toggles. */
+  readonly touch: boolean;
 }
 
-/** A relationship's words need this much height; a thumb needs the compact one's. */
-const smallestPitch = { wide: 66, compact: 56 } as const;
+/** The words of a relationship need this much height, a thumb the compact one's. */
+const smallestPitch = { wide: 62, compact: 56, touch: 76 } as const;
+/** A few volumes are given more, for the size of their tracks' numbers; beyond, to have them in view counts more. */
+const few = { volumes: 4, pitch: 66 } as const;
+
+function smallestPitchFor({ kind, shape, touch }: RowsQuestion): number {
+  if (kind === 'compact') return smallestPitch.compact;
+  if (touch) return smallestPitch.touch;
+  return shape.volumes <= few.volumes ? few.pitch : smallestPitch.wide;
+}
+
 const largestPitch = { wide: 176, compact: 84 } as const;
-const gaps = { wide: 11, compact: 7 } as const;
+const gaps = { wide: 9, compact: 7 } as const;
 /** The smallest cell in which a colour can be made out. */
 const smallestCell = 3;
 
@@ -44,7 +55,7 @@ function pitchForTracks(question: RowsQuestion): number {
 export function rowsIn(question: RowsQuestion): Rows {
   const { kind, viewportHeight, shape } = question;
   const top = 2;
-  const smallest = Math.max(smallestPitch[kind], pitchForTracks(question));
+  const smallest = Math.max(smallestPitchFor(question), pitchForTracks(question));
   const largest = Math.max(largestPitch[kind], smallest);
   const shared = Math.floor((viewportHeight - top) / shape.volumes);
   const pitch = Math.min(largest, Math.max(smallest, shared));

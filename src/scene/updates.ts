@@ -137,9 +137,10 @@ function addTravelling(
   const row = rowOf(updates, update, tracks);
   const departed = updates.departedMicroseconds[update];
   const duration = updates.arrivesMicroseconds[update] - departed;
-  const waiting = Math.min(queueLengths.get(row) ?? 0, link.places - 1);
+  const waiting = queueLengths.get(row) ?? 0;
+  if (waiting >= link.places) return;
   const end = link.to - waiting * link.stepX;
-  const slots = Math.max(1, Math.floor((end - link.from) / (link.chip * 0.8)));
+  const slots = Math.max(1, Math.floor((end - link.from) / link.chip));
   const slot = duration > 0 ? Math.floor((departed / duration) * slots) : 0;
   if (slotsTaken.get(row) === slot) return;
   slotsTaken.set(row, slot);

@@ -5,10 +5,17 @@
 import type { ReactNode } from 'react';
 import { colourOf } from '../../scene/palette.ts';
 import { useApp } from '../../store/react.ts';
+import type { Frame } from '../../simulation/frame.ts';
 import { Term, useShownScenario } from '../parts/index.ts';
 import { signPaths } from './icons.ts';
 
 const side = 20;
+
+/** The group that most targets hold, or the one under way where they mix. */
+const heldMost = (frame: Frame | null): number => {
+  const group = frame?.targets[0]?.group ?? 0;
+  return group >= 0 ? group : (frame?.group ?? 0);
+};
 
 const Sample = ({ className, children }: { readonly className: string; readonly children?: ReactNode }) => (
   <svg
@@ -33,9 +40,9 @@ const Item = ({ sample, children }: { readonly sample: ReactNode; readonly child
 );
 
 export function Legend() {
-  const { inhibit, hold, copy } = useShownScenario();
+  const { inhibit, hold } = useShownScenario();
   const now = useApp((state) => state.frame?.cuts ?? 0);
-  const held = useApp((state) => Math.max(0, state.frame?.targetGroup ?? 0));
+  const held = useApp((state) => heldMost(state.frame));
   const newest = `g${colourOf(now)}`;
   const coming = `g${colourOf(now + 1)}`;
   const target = `g${colourOf(held)}`;
@@ -64,7 +71,7 @@ export function Legend() {
           </Sample>
         }
       >
-        still to drain
+        <span className="legend-more">still </span>to drain
       </Item>
       <Item
         sample={
@@ -83,11 +90,11 @@ export function Legend() {
             </Sample>
           }
         >
-          newer where it must not be
+          too new<span className="legend-more"> for this copy</span>
         </Item>
       )}
       <Item sample={<GateSample state="open" />}>open</Item>
-      {inhibit === 'on' && copy === 'revertable' && (
+      {inhibit === 'on' && (
         <Item sample={<GateSample state="closed" />}>
           <Term term="write-inhibit">write inhibit</Term>
         </Item>

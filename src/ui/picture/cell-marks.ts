@@ -111,7 +111,7 @@ function addMissingSigns(node: CellNodes, look: Look, grid: CellGrid): void {
   const { width, height, radius } = grid;
   const under = (name: string, path: string) => insertPath(node.cell, name, path, node.number);
   if (missing & signBits.hatch) under('hatch', hatchPath(width, height));
-  if (missing & signBits.corner) under('corner', cornerPath(Math.min(width, height) * 0.34, strokeOf(grid) + 0.5));
+  if (missing & signBits.corner) under('corner', cornerPath(Math.min(width, height) * 0.3, strokeOf(grid) - 0.25));
   if (missing & signBits.drain) under('drain', `M${width * 0.22} ${height - 3} H${width * 0.78}`);
   if (missing & signBits.awaited) under('awaiting', framePath(width, height, radius, -1));
   if (missing & signBits.alarm) addAlarm(node.cell, grid);

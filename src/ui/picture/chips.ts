@@ -9,7 +9,8 @@ import { addMark, addText, type Group } from './marks.ts';
 
 interface ChipNode {
   readonly group: SVGGElement;
-  readonly text: SVGTextElement | null;
+  readonly box: SVGRectElement;
+  readonly text: SVGTextElement;
   look: number;
   x: number;
   y: number;
@@ -27,7 +28,8 @@ export function drawChips(parent: Group, layout: Layout): (frame: Frame, drawn: 
     pool[chip] = node;
     const volume = frame.firstRow + chips.row[chip];
     const look = chips.kind[chip] * 65536 + chips.value[chip];
-    if (node.look !== look) dress(node, chips.kind[chip], chips.value[chip], look);
+    if (node.look !== look) dress(node, chips.kind[chip], chips.value[chip], link.chip);
+    node.look = look;
     moveTo(node, chips.x[chip], rowTop(layout.rows, volume) + middle + chips.y[chip]);
     if (!node.shown) node.group.removeAttribute('display');
     node.shown = true;
@@ -47,25 +49,30 @@ function createChip(parent: Group, layout: Layout, size: number): ChipNode {
   const node: Group = select(group);
   const wide = layout.kind === 'wide';
   const height = wide ? layout.type.chipHeight : size;
-  addMark(node, 'rect', 'box')
+  const box = addMark(node, 'rect', 'box')
     .attr('x', -size / 2)
     .attr('y', -height / 2)
     .attr('width', size)
     .attr('height', height)
-    .attr('rx', wide ? 4 : 2);
-  // On a phone a chip is a colour; only how many more there are is written.
-  const text = addText(node, 'number', 0, 0, layout.type.chip).node();
-  return { group, text, look: -1, x: Number.NaN, y: Number.NaN, shown: true };
+    .attr('rx', wide ? 4 : 2)
+    .node() as SVGRectElement;
+  const text = addText(node, 'number', 0, 0, layout.type.chip).node() as SVGTextElement;
+  return { group, box, text, look: -1, x: Number.NaN, y: Number.NaN, shown: true };
 }
 
-function dress(node: ChipNode, kind: number, value: number, look: number): void {
+/** A letter of a chip, as a part of the chip's width. */
+const letterWidth = 0.44;
+
+/** `more` grows to the left with its text, away from the gate. */
+function dress({ group, box, text }: ChipNode, kind: number, value: number, size: number): void {
   const more = kind === chipKinds.more;
-  node.look = look;
-  node.group.setAttribute(
-    'class',
-    more ? 'chip more' : `chip g${colourOf(value)}${kind === chipKinds.queued ? ' queued' : ''}`,
-  );
-  if (node.text !== null) node.text.textContent = more ? `+${value}` : String(value);
+  const letters = more ? `+${value}` : String(value);
+  const width = Math.max(size, size * (letterWidth * letters.length + 0.3));
+  group.setAttribute('class', more ? 'chip more' : `chip g${colourOf(value)}`);
+  text.textContent = letters;
+  text.setAttribute('x', String((size - width) / 2));
+  box.setAttribute('x', String(size / 2 - width));
+  box.setAttribute('width', String(width));
 }
 
 function moveTo(node: ChipNode, x: number, y: number): void {

@@ -57,6 +57,7 @@ export interface Drawing {
 }
 
 const reducedMotion = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+const coarsePointer = (): boolean => window.matchMedia('(pointer: coarse)').matches;
 const allColumns = Number.POSITIVE_INFINITY;
 
 export function createDrawing(surface: Surface, events: DrawingEvents): Drawing {
@@ -151,7 +152,7 @@ class PictureDrawing implements Drawing {
     this.#endSweep();
     const { volumes, tracks } = frame;
     // The tracks written since the last cut already show the group to come.
-    const layout = layoutOf(this.#size, { volumes, tracks, groups: this.#settings.groups + 1 });
+    const layout = layoutOf(this.#size, { volumes, tracks, groups: this.#settings.groups + 1 }, coarsePointer());
     this.#layout = layout;
     this.#rows.clear();
     this.#rowLayer.selectAll('*').remove();

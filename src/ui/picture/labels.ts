@@ -6,9 +6,9 @@ import { unreachable } from '../../base/assert.ts';
 import type { Copy } from '../../scene/brackets.ts';
 import type { ArrayName } from '../../scene/looks.ts';
 import type { RelationState } from '../../scene/relation.ts';
+import { textWidth } from '../../scene/text-width.ts';
 import type { Verdict } from '../../scene/verdict.ts';
 import type { Frame } from '../../simulation/frame.ts';
-import { reasonText } from '../../words/names.ts';
 
 export function relationTitle(state: RelationState, copy: Copy): string {
   switch (state) {
@@ -35,21 +35,6 @@ export function relationTitle(state: RelationState, copy: Copy): string {
 
 export const sequenceText = (sequenceNumber: number): string => `sequence ${sequenceNumber}`;
 
-/** A letter's width as a part of its size, on the average of English words in Inter. */
-const letterWidth = 0.53;
-
-/** Why a preparation failed, in lines that fit so many pixels. */
-export function reasonLines(reason: string, widthPixels: number, sizePixels: number): string[] {
-  const fits = Math.max(8, Math.floor(widthPixels / (sizePixels * letterWidth)));
-  const lines: string[] = [];
-  for (const word of reasonText(reason).split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= fits) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}
-
 /** What all targets hold together. */
 export function verdictText(verdict: Verdict, volumes: number): string {
   const everyTarget = volumes === 1 ? 'the target' : 'every target';
@@ -73,16 +58,19 @@ export const arrayLabels: Readonly<Record<ArrayName, string>> = {
   target: 'FlashCopy target volume',
 };
 
+/** A heading may reach this far beyond its column. */
+const headingSlack = 8;
+
 /** Headings of the columns, as long as they fit. */
 export function headingTexts(columnPixels: number, sizePixels: number) {
-  const fits = (text: string, size: number): boolean => text.length * size * 0.57 <= columnPixels;
-  const long = fits('FlashCopy source volumes', sizePixels);
+  const long = textWidth('FlashCopy source volumes', sizePixels, true) <= columnPixels + headingSlack;
+  const controllers = textWidth('Primary storage controller', sizePixels * 0.8) <= columnPixels;
   return {
     primary: long ? 'Primary volumes' : 'Primary',
     source: long ? 'FlashCopy source volumes' : 'Source',
     target: long ? 'FlashCopy target volumes' : 'Target',
-    primaryController: fits('Primary storage controller', 13) ? 'Primary storage controller' : '',
-    secondaryController: fits('Secondary storage controller', 13) ? 'Secondary storage controller' : '',
+    primaryController: controllers ? 'Primary storage controller' : '',
+    secondaryController: controllers ? 'Secondary storage controller' : '',
   };
 }
 

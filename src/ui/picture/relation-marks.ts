@@ -8,7 +8,9 @@ import type { Copy } from '../../scene/brackets.ts';
 import type { Layout } from '../../scene/layout.ts';
 import { colourOf } from '../../scene/palette.ts';
 import type { RelationShape } from '../../scene/relation.ts';
-import { reasonLines, relationTitle, sequenceText } from './labels.ts';
+import { linesOf } from '../../scene/text-width.ts';
+import { reasonText } from '../../words/names.ts';
+import { relationTitle, sequenceText } from './labels.ts';
 import { addMark, addSign, addText, type Group } from './marks.ts';
 
 /** What the drawing of one relationship needs to know of where it stands. */
@@ -37,17 +39,26 @@ export function drawRelation(parent: Group, layout: Layout): (shape: RelationSha
 
 const lineHeight = 1.24;
 
-function wordsBelow(layout: Layout, shape: RelationShape): string[] {
-  const { detail } = layout.type;
-  const reasons = shape.reason === '' ? [] : reasonLines(shape.reason, layout.columns.relationship.width - 6, detail);
-  const sequence = shape.state === 'none' ? [] : [sequenceText(shape.sequenceNumber)];
-  const room = layout.rows.pitch - titleHeight(layout) - layout.type.chipHeight - 6;
-  const lines = [...reasons, ...sequence];
-  const fitting = Math.max(1, Math.floor(room / (detail * lineHeight)));
-  return lines.slice(0, fitting);
+/** Above the line. */
+function wordsAbove(layout: Layout, shape: RelationShape, copy: Copy): string[] {
+  const title = relationTitle(shape.state, copy);
+  return title === '' ? [] : linesOf(title, layout.columns.relationship.width - 4, layout.type.relationship, true);
 }
 
-const titleHeight = (layout: Layout): number => layout.type.relationship * lineHeight + 2;
+function wordsBelow(layout: Layout, shape: RelationShape): string[] {
+  const { detail } = layout.type;
+  const reasons =
+    shape.reason === '' ? [] : linesOf(reasonText(shape.reason), layout.columns.relationship.width - 4, detail);
+  const sequence = shape.state === 'none' ? [] : [sequenceText(shape.sequenceNumber)];
+  const room = layout.rows.pitch - titleLine(layout) - layout.type.chipHeight - 6;
+  const lines = [...reasons, ...sequence];
+  const fitting = Math.max(1, Math.floor(room / (detail * lineHeight)));
+  const shown = lines.slice(0, fitting);
+  if (shown.length < reasons.length) shown[shown.length - 1] += '…';
+  return shown;
+}
+
+const titleLine = (layout: Layout): number => layout.type.relationship * lineHeight;
 
 /** The line runs through the row's middle, unless the words below it need room. */
 function placeOf(layout: Layout, shape: RelationShape, copy: Copy): Place {
@@ -59,7 +70,7 @@ function placeOf(layout: Layout, shape: RelationShape, copy: Copy): Place {
   if (layout.kind === 'compact') return { ...base, y: middle };
   const half = type.chipHeight / 2;
   const below = wordsBelow(layout, shape).length * type.detail * lineHeight + 2;
-  const above = relationTitle(shape.state, copy) === '' ? 0 : titleHeight(layout);
+  const above = wordsAbove(layout, shape, copy).length * titleLine(layout) + 2;
   const bottom = (rows.pitch + rows.panelHeight) / 2 - 2;
   const lowest = bottom - below - half;
   const highest = above + half - (rows.pitch - rows.panelHeight) / 2;
@@ -68,8 +79,12 @@ function placeOf(layout: Layout, shape: RelationShape, copy: Copy): Place {
 
 function writeWords(parent: Group, place: Place, shape: RelationShape, copy: Copy): void {
   const { type } = place.layout;
-  const title = place.y - type.chipHeight / 2 - 2 - type.relationship / 2;
-  addText(parent, 'title', place.centre, title, type.relationship).text(relationTitle(shape.state, copy));
+  const titles = wordsAbove(place.layout, shape, copy);
+  let above = place.y - type.chipHeight / 2 - 2 - type.relationship / 2 - (titles.length - 1) * titleLine(place.layout);
+  for (const line of titles) {
+    addText(parent, 'title', place.centre, above, type.relationship).text(line);
+    above += titleLine(place.layout);
+  }
   let y = place.y + type.chipHeight / 2 + 3 + type.detail / 2;
   const sequence = sequenceText(shape.sequenceNumber);
   for (const line of wordsBelow(place.layout, shape)) {

@@ -14,9 +14,10 @@ export function useRoom(view: View | null): CSSProperties {
   const layout = view?.layout;
   const shape = layout?.shape ?? { volumes, tracks, groups: 1 };
   const width = layout?.size.width ?? document.documentElement.clientWidth;
+  const touch = window.matchMedia('(pointer: coarse)').matches;
   return {
-    '--stage-least': `${stageHeightFor(width, shape, leastRows.wide)}px`,
-    '--stage-few': `${stageHeightFor(width, shape, leastRows.compact)}px`,
+    '--stage-least': `${stageHeightFor(width, shape, leastRows.wide, touch)}px`,
+    '--stage-few': `${stageHeightFor(width, shape, leastRows.compact, touch)}px`,
     '--stage-most': layout === undefined ? 'none' : `${tallestStage(layout)}px`,
     '--target-left': `${layout?.columns.target.x ?? 0}px`,
   } as CSSProperties;
