@@ -24,16 +24,18 @@ const paces: Readonly<Record<PhaseName, { readonly seconds: number; readonly usu
   coordinate: { seconds: 3, usualMicroseconds: 3_000 },
   drain: { seconds: 3.2, usualMicroseconds: 800_000 },
   prepare: { seconds: 3.2, usualMicroseconds: 360_000 },
-  commit: { seconds: 2.6, usualMicroseconds: 360_000 },
-  revert: { seconds: 2.6, usualMicroseconds: 360_000 },
+  commit: { seconds: 2.8, usualMicroseconds: 360_000 },
+  revert: { seconds: 2.8, usualMicroseconds: 360_000 },
   recover: { seconds: 4, usualMicroseconds: 1_000_000 },
 };
 
-/** Sixteen times as long is told twice as long; nothing more than eight times as long. */
+/** Sixteen times as long is told twice as long, nothing more than eight times as long, and what is short nearly as usual. */
 function storySeconds(phase: PhaseSpan): number {
   const pace = paces[phase.phase];
-  const ratio = (phase.endMicroseconds - phase.startMicroseconds) / pace.usualMicroseconds;
-  return Math.max(shortestPhaseSeconds, pace.seconds * Math.min(8, ratio ** 0.25));
+  const lasted = phase.endMicroseconds - phase.startMicroseconds;
+  if (lasted === 0) return shortestPhaseSeconds;
+  const stretch = Math.max(0.9, Math.min(8, (lasted / pace.usualMicroseconds) ** 0.25));
+  return Math.max(shortestPhaseSeconds, pace.seconds * stretch);
 }
 
 const trueSeconds = (phase: PhaseSpan): number => (phase.endMicroseconds - phase.startMicroseconds) / 1_000_000;

@@ -13,7 +13,9 @@ import { Transport } from '../transport/index.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Failure } from './Failure.tsx';
 import { Header } from './Header.tsx';
-import { Panels } from './Panels.tsx';
+import { Panels } from './lazily.tsx';
+import { PageTools } from './PageTools.tsx';
+import { narrowPage, useMedia } from './use-media.ts';
 import './shell.css';
 
 export function App() {
@@ -34,6 +36,7 @@ export function App() {
         </div>
         <Panels />
       </main>
+      <Foot />
       <Title />
     </ErrorBoundary>
   );
@@ -46,6 +49,15 @@ function SkipLink() {
       Skip to the picture
     </button>
   );
+}
+
+function Foot() {
+  const narrow = useMedia(narrowPage);
+  return narrow ? (
+    <footer className="foot">
+      <PageTools />
+    </footer>
+  ) : null;
 }
 
 /** The run could not be made, or an assertion failed: with the link that reproduces it. */

@@ -1,15 +1,16 @@
 /** The page's name, the scenario's, and what concerns the page as a whole. */
 import { Redo2, Undo2 } from 'lucide-react';
 import { useActions, useApp } from '../../store/react.ts';
-import { HelpButton } from '../help/index.ts';
 import { PresetMenu } from '../presets/index.ts';
-import { ShareButton } from '../share/index.ts';
-import { ThemeChooser } from './ThemeChooser.tsx';
+import { ShareButton } from './lazily.tsx';
+import { PageTools } from './PageTools.tsx';
+import { narrowPage, useMedia } from './use-media.ts';
 
 export function Header() {
   const canUndo = useApp((state) => state.canUndo);
   const canRedo = useApp((state) => state.canRedo);
   const { undo, redo } = useActions();
+  const narrow = useMedia(narrowPage);
   return (
     <header className="header">
       <h1 className="wordmark">Holdfast</h1>
@@ -23,8 +24,7 @@ export function Header() {
           <Redo2 size={20} aria-hidden />
           <span className="tool-word">Redo</span>
         </button>
-        <ThemeChooser />
-        <HelpButton />
+        {!narrow && <PageTools />}
         <ShareButton />
       </div>
     </header>

@@ -12,11 +12,13 @@ interface PanelChoice {
   readonly panel: ComponentType;
 }
 
-const panels: readonly PanelChoice[] = [
-  { id: 'log', label: 'Log', panel: Log },
-  { id: 'scenario', label: 'Scenario', panel: ScenarioPanel },
-  { id: 'table', label: 'Table', panel: VolumeTable },
-];
+const log: PanelChoice = { id: 'log', label: 'Log', panel: Log };
+const scenario: PanelChoice = { id: 'scenario', label: 'Scenario', panel: ScenarioPanel };
+const table: PanelChoice = { id: 'table', label: 'Table', panel: VolumeTable };
+
+/** In the order in which they are read. */
+const spread = [table, log, scenario];
+const tabbed = [log, scenario, table];
 
 export function Panels() {
   const asTabs = useMedia('(max-width: 759px)');
@@ -26,7 +28,7 @@ export function Panels() {
 function SpreadPanels() {
   return (
     <div className="panels">
-      {panels.map(({ id, panel: Panel }) => (
+      {spread.map(({ id, panel: Panel }) => (
         <div key={id} className={`panel panel-${id}`}>
           <Panel />
         </div>
@@ -40,13 +42,13 @@ function TabbedPanels() {
     <div className="tabs">
       <TabProvider defaultSelectedId="log">
         <TabList className="tab-list" aria-label="Panels">
-          {panels.map(({ id, label }) => (
+          {tabbed.map(({ id, label }) => (
             <Tab key={id} id={id} className="tab">
               {label}
             </Tab>
           ))}
         </TabList>
-        {panels.map(({ id, panel: Panel }) => (
+        {tabbed.map(({ id, panel: Panel }) => (
           <TabPanel key={id} tabId={id} className="tab-panel">
             <Panel />
           </TabPanel>

@@ -1,6 +1,9 @@
 /** Whether a media query holds, and again when that changes. */
 import { useCallback, useSyncExternalStore } from 'react';
 
+/** A phone. The style sheets have the same number. */
+export const narrowPage = '(max-width: 639px)';
+
 export function useMedia(query: string): boolean {
   const subscribe = useCallback(
     (changed: () => void) => {

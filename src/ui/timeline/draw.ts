@@ -140,7 +140,7 @@ function drawPhases(group: Each<GroupShape>): void {
     .select('text')
     .attr('x', (shape) => shape.x + shape.width / 2)
     .attr('y', rows.bars + rows.bar / 2)
-    .text((shape) => (textWidth(shape.label) + 8 <= shape.width ? shape.label : ''));
+    .text((shape) => (textWidth(shape.label, 'phase') + 6 <= shape.width ? shape.label : ''));
 }
 
 /** The group that a phase's box stands in. */
