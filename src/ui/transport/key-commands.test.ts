@@ -26,6 +26,7 @@ describe('keys', () => {
     expect(press(' ', 'button')).toBeNull();
     expect(press('ArrowRight', 'button')).toBe('stepForward');
     expect(press(' ', 'time')).toBe('togglePlay');
+    expect([' ', 'ArrowRight', 'Home'].map((key) => press(key, 'slider'))).toEqual(['togglePlay', null, null]);
   });
 
   test('none while typing, in a dialog, or together with Ctrl, Alt or Meta', () => {

@@ -12,11 +12,13 @@ export interface Key {
   readonly metaKey: boolean;
 }
 
-/** What has the focus, as far as keys are concerned. time: the slider of the playhead. */
-export type Focus = 'page' | 'time' | 'button' | 'own keys';
+/** What has the focus, as far as keys are concerned. time: the slider of the playhead; slider: any other. */
+export type Focus = 'page' | 'time' | 'slider' | 'button' | 'own keys';
 
 export function commandOf(key: Key, focus: Focus): Command | null {
   if (key.ctrlKey || key.altKey || key.metaKey || focus === 'own keys') return null;
+  // A slider has the arrows, and leaves Space alone.
+  if (focus === 'slider' && key.key !== ' ') return null;
   switch (key.key) {
     case ' ':
       return focus === 'button' || key.shiftKey ? null : 'togglePlay';
@@ -39,7 +41,7 @@ export function commandOf(key: Key, focus: Focus): Command | null {
 }
 
 const ownKeys = [
-  'input:not([type="range"][aria-label="Time"])',
+  'input:not([type="range"])',
   'textarea',
   'select',
   '[contenteditable=""], [contenteditable="true"]',
@@ -56,6 +58,6 @@ const ownKeys = [
 export function focusOf(target: EventTarget | null): Focus {
   if (!(target instanceof Element)) return 'page';
   if (target.closest(ownKeys) !== null) return 'own keys';
-  if (target.matches('input')) return 'time';
+  if (target.matches('input')) return target.getAttribute('aria-label') === 'Time' ? 'time' : 'slider';
   return target.closest('button, a[href], summary, [role="button"]') === null ? 'page' : 'button';
 }
