@@ -31,13 +31,15 @@ const flagRadius = 11;
 const plain = { chipWidth: 0, icon: null, stemX: null, title: '', happened: true } as const;
 
 export function labelParts(shape: GroupShape, wordy: boolean): readonly LabelPart[] {
-  const full = layOut(shape, { group: wordy, outcome: wordy, flag: true });
-  if (full.end <= shape.x + shape.width) return full.parts;
-  const shorter = layOut(shape, { group: wordy, outcome: false, flag: true });
-  if (shorter.end <= shape.x + shape.width) return shorter.parts;
-  const short = layOut(shape, { group: false, outcome: false, flag: true });
-  if (short.end <= shape.x + shape.width + gap) return short.parts;
-  return layOut(shape, { group: false, outcome: false, flag: false }).parts;
+  const attempts: readonly Words[] = [
+    { group: wordy, outcome: wordy, flag: true },
+    { group: wordy, outcome: false, flag: true },
+    { group: false, outcome: false, flag: true },
+    { group: false, outcome: false, flag: false },
+  ];
+  const end = shape.x + shape.room - gap;
+  const layouts = attempts.map((words) => layOut(shape, words));
+  return (layouts.find((layout) => layout.end <= end) ?? layouts[layouts.length - 1]).parts;
 }
 
 interface Words {
@@ -65,7 +67,9 @@ function layOut(shape: GroupShape, words: Words): { readonly parts: readonly Lab
   }
   if (shape.flag === null) return { parts, end: x - gap };
   const text = words.flag ? shape.flag.label : '';
-  const at = Math.max(x + flagRadius, shape.flag.x);
+  const flagWidth = flagRadius + (text === '' ? 0 : textWidth(text) + 5);
+  // Above where it strikes, unless it would stand on this label or on the next group's.
+  const at = Math.max(x + flagRadius, Math.min(shape.flag.x, shape.x + shape.room - gap - flagWidth));
   const { title, happened } = shape.flag;
   parts.push({
     ...plain,
@@ -78,7 +82,7 @@ function layOut(shape: GroupShape, words: Words): { readonly parts: readonly Lab
     title,
     happened,
   });
-  return { parts, end: at + flagRadius + (text === '' ? 0 : textWidth(text) + 5) };
+  return { parts, end: at + flagWidth };
 }
 
 function iconOf(outcome: Outcome): LabelIcon {

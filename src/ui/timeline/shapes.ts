@@ -36,6 +36,8 @@ export interface GroupShape {
   readonly group: number;
   readonly x: number;
   readonly width: number;
+  /** From x to where the next group begins: the room for labels. */
+  readonly room: number;
   readonly phases: readonly PhaseShape[];
   readonly fate: Fate;
   /** null until the group has ended. */
@@ -101,6 +103,7 @@ export function groupShape(run: TimelineRun, span: GroupSpan, pixelsPerSecond: n
     group: span.group,
     x,
     width: bounds[span.last + 1] * pixelsPerSecond - x,
+    room: bounds[span.last + (restsAfter(run.story, span) ? 2 : 1)] * pixelsPerSecond - x,
     phases,
     fate: span.first > at.phaseIndex ? 'to come' : fateOf(summary, decided || ended),
     outcome:
@@ -125,6 +128,8 @@ export function tellingEvents({ groups, outages }: RunSummary): Float64Array {
   const downs = outages.map((outage) => outage.fromEvent);
   return Float64Array.from([...ends, ...decisions, ...failures, ...downs]).toSorted();
 }
+
+const restsAfter = (story: Story, span: GroupSpan): boolean => story.phases[span.last + 1]?.phase === 'between groups';
 
 const isDecided = (summary: GroupSummary, at: At): boolean =>
   summary.decisionEvent >= 0 && summary.decisionEvent <= at.event;
