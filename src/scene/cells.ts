@@ -58,7 +58,7 @@ interface Candidate {
   readonly score: number;
 }
 
-/** Large numbers first; without them, the largest shorter side, then the most of the room used. A last line with holes counts less. */
+/** Large numbers first; without them, the largest shorter side, then the most of the room used. A last line with holes, and slim cells, count less. */
 function candidateFor(tracks: number, lines: number, room: PanelSize, digits: number): Candidate {
   const columns = Math.ceil(tracks / lines);
   const stepX = snapped(room.width / columns);
@@ -67,7 +67,8 @@ function candidateFor(tracks: number, lines: number, room: PanelSize, digits: nu
   const numberSize = numberSizeFor(stepX - gap, stepY - gap, digits);
   const used = (stepX * columns * stepY * lines) / (room.width * room.height);
   const full = tracks === columns * lines ? 1 : 0.82;
-  const score = (numberSize * 1000 + Math.min(stepX, stepY) - gap + used) * full;
+  const slim = stepY > 1.8 * stepX ? 0.85 : 1;
+  const score = (numberSize * 1000 + Math.min(stepX, stepY) - gap + used) * full * slim;
   return { columns, lines, stepX, stepY, score };
 }
 

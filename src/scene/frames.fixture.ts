@@ -39,7 +39,7 @@ function arrayOf(drawings: readonly string[]): ArrayTracks {
   return {
     groups: Uint16Array.from(tokens, (token) => Number.parseInt(token, 10)),
     marks: Uint8Array.from(tokens, (token) =>
-      [...token.replace(/^\d+/, '')].reduce((all, sign) => all | (signs[sign] ?? 0), 0),
+      Array.from(token.replace(/^\d+/, '')).reduce((all, sign) => all | (signs[sign] ?? 0), 0),
     ),
   };
 }

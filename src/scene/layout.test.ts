@@ -29,7 +29,7 @@ describe('sizes', () => {
       { volumes: 200, tracks: 1000, groups: 1000 },
     ]) {
       const { type, cells } = layoutOf(size, shape);
-      expect(Math.min(...Object.values(type))).toBeGreaterThanOrEqual(12);
+      expect(Math.min(...Object.values<number>({ ...type }))).toBeGreaterThanOrEqual(12);
       expect(cells.numberSize === 0 || cells.numberSize >= 12).toBe(true);
     }
   });

@@ -5,12 +5,12 @@
  */
 import { packCells, type CellGrid } from './cells.ts';
 import { compactColumns, wideColumns, type Columns } from './columns.ts';
-import { rowsIn, type Rows } from './rows.ts';
+import { mostRowsDrawn, rowsIn, type Rows } from './rows.ts';
 import type { Kind, Rect, RunShape, Size } from './shape.ts';
 import { typeSizes, type TypeSizes } from './type-sizes.ts';
 
 const compactBelow = 640;
-/** Below this many visible cells each is a mark of its own; above, they are painted as pixels. */
+/** Up to this many drawn cells each is a mark of its own; above, they are painted as pixels. */
 const mostCellMarks = 2400;
 
 export interface Layout {
@@ -67,7 +67,6 @@ export function layoutOf(size: Size, shape: RunShape, touch = false): Layout {
   const panel = { width: columns.primary.width, height: rows.panelHeight };
   const digits = kind === 'compact' ? 0 : String(shape.groups).length;
   const cells = packCells(shape.tracks, panel, padding, digits);
-  const visibleCells = Math.min(shape.volumes, Math.ceil(rows.viewportHeight / rows.pitch)) * shape.tracks * 3;
   return {
     kind,
     size,
@@ -79,7 +78,7 @@ export function layoutOf(size: Size, shape: RunShape, touch = false): Layout {
     columns,
     controllers: kind === 'compact' ? null : controllersAround(columns, headHeight + rows.viewportHeight + footHeight),
     cells,
-    pixels: visibleCells > mostCellMarks,
+    pixels: mostRowsDrawn(rows, shape.volumes) * shape.tracks * 3 > mostCellMarks,
   };
 }
 

@@ -80,6 +80,10 @@ export interface RowWindow {
 /** Rows drawn above and below those in view, so that scrolling does not outrun the drawing. */
 const overscan = 2;
 
+/** The most rows that windowAt ever asks for. */
+export const mostRowsDrawn = (rows: Rows, volumes: number): number =>
+  Math.min(volumes, Math.ceil(rows.viewportHeight / rows.pitch) + 1 + 2 * overscan);
+
 /** Which rows to draw when the content is scrolled by so many pixels. */
 export function windowAt(rows: Rows, volumes: number, scrollTop: number): RowWindow {
   const first = Math.max(0, Math.floor((scrollTop - rows.top) / rows.pitch) - overscan);

@@ -15,7 +15,7 @@ import { VolumeHead } from './VolumeHead.tsx';
 import './picture.css';
 
 export function Picture() {
-  const { refs, view } = useDrawing();
+  const { stage, view } = useDrawing();
   const [opened, setOpened] = useState<number | null>(null);
   const room = useRoom(view);
   const layout = view?.layout;
@@ -24,17 +24,16 @@ export function Picture() {
       <VisuallyHidden>
         A drawing of the primary, source and target volumes. The sentence and the table of volumes tell what it shows.
       </VisuallyHidden>
-      <div className="picture-stage" ref={refs.stage}>
-        <svg className="picture-background" ref={refs.background} aria-hidden="true" />
+      <div className="picture-stage" ref={stage}>
+        <svg className="picture-background" aria-hidden="true" />
         {layout && <Headings layout={layout} />}
         <div
           className="picture-scroll"
-          ref={refs.scroll}
           style={layout && { top: layout.headHeight, height: layout.rows.viewportHeight }}
         >
           <div className="picture-content" style={layout && { height: layout.rows.contentHeight }}>
-            <div className="picture-canvases" ref={refs.canvases} aria-hidden="true" />
-            <svg className="picture-rows" ref={refs.rows} aria-hidden="true" />
+            <div className="picture-canvases" aria-hidden="true" />
+            <svg className="picture-rows" aria-hidden="true" />
             {view &&
               Array.from({ length: view.rows.rowCount }, (_, row) => view.rows.firstRow + row).map((volume) => (
                 <VolumeHead key={volume} volume={volume} layout={view.layout} onOpen={setOpened} />

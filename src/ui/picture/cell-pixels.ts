@@ -99,7 +99,7 @@ type ColourAt = (x: number, y: number) => number;
 
 function rimmedColours(colours: PixelColours, look: Look, width: number, height: number): ColourAt {
   const index = colourOf(look.group);
-  const rim = look.alarm ? colours.alarm : look.fill === 'tint' ? colours.text[index] : colours.fill[index];
+  const rim = look.alarm ? colours.alarm : look.fill === 'full' ? colours.fill[index] : colours.line[index];
   const inside =
     look.fill === 'full' ? colours.fill[index] : look.fill === 'tint' ? colours.quiet[index] : colours.paper;
   const mark = look.fill === 'full' ? colours.ink[index] : colours.text[index];
@@ -113,7 +113,13 @@ function rimmedColours(colours: PixelColours, look: Look, width: number, height:
 /** Too small for a rim: an outline becomes a chequer, a tint stays a tint. */
 function smallColours(colours: PixelColours, look: Look): ColourAt {
   const index = colourOf(look.group);
-  const full = look.alarm ? colours.alarm : look.fill === 'tint' ? colours.quiet[index] : colours.fill[index];
+  const full = look.alarm
+    ? colours.alarm
+    : look.fill === 'tint'
+      ? colours.quiet[index]
+      : look.fill === 'full'
+        ? colours.fill[index]
+        : colours.line[index];
   const chequered = look.fill === 'outline' || look.hatched;
   return (x, y) => (chequered && (x + y) % 2 === 1 ? colours.paper : full);
 }

@@ -8,6 +8,8 @@ export interface PixelColours {
   readonly ink: Uint32Array;
   readonly text: Uint32Array;
   readonly quiet: Uint32Array;
+  /** Outlines of what is read through; as in marks.css. */
+  readonly line: Uint32Array;
   readonly paper: number;
   readonly alarm: number;
 }
@@ -24,19 +26,28 @@ function pixelOf(red: number, green: number, blue: number): number {
 export function readColours(within: HTMLElement): PixelColours {
   const probe = within.appendChild(document.createElement('span'));
   probe.hidden = true;
-  const read = (token: string): number => {
-    probe.style.color = `var(${token})`;
-    const [red = 0, green = 0, blue = 0] = (getComputedStyle(probe).color.match(/[\d.]+/g) ?? []).map(Number);
-    return pixelOf(Math.round(red), Math.round(green), Math.round(blue));
+  const read = (colour: string): number => {
+    probe.style.color = colour;
+    const computed = getComputedStyle(probe).color;
+    // "rgb(0, 114, 178)", or of a mixture "color(srgb 0 0.45 0.7)".
+    const scale = computed.startsWith('color(') ? 255 : 1;
+    const [red = 0, green = 0, blue = 0] = (computed.match(/[\d.]+/g) ?? []).map((part) =>
+      Math.round(Number(part) * scale),
+    );
+    return pixelOf(red, green, blue);
   };
-  const column = (part: string): Uint32Array => Uint32Array.from(indices, (index) => read(`--group-${index}-${part}`));
+  const column = (part: string): Uint32Array =>
+    Uint32Array.from(indices, (index) => read(`var(--group-${index}-${part})`));
   const colours = {
     fill: column('fill'),
     ink: column('ink'),
     text: column('text'),
     quiet: column('quiet'),
-    paper: read('--raised'),
-    alarm: read('--alarm'),
+    line: Uint32Array.from(indices, (index) =>
+      read(`color-mix(in srgb, var(--group-${index}-fill) 45%, var(--group-${index}-text))`),
+    ),
+    paper: read('var(--raised)'),
+    alarm: read('var(--alarm)'),
   };
   probe.remove();
   return colours;

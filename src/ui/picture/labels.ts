@@ -9,6 +9,7 @@ import type { RelationState } from '../../scene/relation.ts';
 import { textWidth } from '../../scene/text-width.ts';
 import type { Verdict } from '../../scene/verdict.ts';
 import type { Frame } from '../../simulation/frame.ts';
+import { numberText } from '../../words/numbers.ts';
 
 export function relationTitle(state: RelationState, copy: Copy): string {
   switch (state) {
@@ -44,7 +45,7 @@ export function verdictText(verdict: Verdict, volumes: number): string {
     case 'equal':
       return 'the targets equal one cut';
     case 'committing':
-      return `committing: ${verdict.done} of ${verdict.of}`;
+      return `committing: ${numberText(verdict.done)} of ${numberText(verdict.of)}`;
     case 'torn':
       return 'no whole group';
     default:
@@ -59,7 +60,7 @@ export const arrayLabels: Readonly<Record<ArrayName, string>> = {
 };
 
 /** A heading may reach this far beyond its column. */
-const headingSlack = 8;
+const headingSlack = 3;
 
 /** Headings of the columns, as long as they fit. */
 export function headingTexts(columnPixels: number, sizePixels: number) {
@@ -76,8 +77,8 @@ export function headingTexts(columnPixels: number, sizePixels: number) {
 
 /** What the link is busy with, in two words; '' for nothing that one must know. */
 export function linkCaption({ phase, totals }: Frame): string {
-  if (totals.queued > 0) return totals.queued === 1 ? '1 waits' : `${totals.queued} wait`;
-  if (phase === 'drain') return `${totals.toDrain} to drain`;
+  if (totals.queued > 0) return totals.queued === 1 ? '1 waits' : `${numberText(totals.queued)} wait`;
+  if (phase === 'drain') return `${numberText(totals.toDrain)} to drain`;
   return '';
 }
 

@@ -97,8 +97,7 @@ function drawSign(parent: Group, place: Place, shape: RelationShape, copy: Copy)
   const size = place.layout.kind === 'compact' ? 18 : place.layout.type.chipHeight;
   switch (shape.state) {
     case 'none':
-      drawStub(parent, place, 'left', 0, 'idle');
-      drawStub(parent, place, 'right', 0, 'idle');
+      drawLine(parent, place, place.left, place.right, 'idle');
       return;
     case 'preparing':
       drawStub(parent, place, 'left', size, 'pending');
@@ -148,12 +147,16 @@ function drawStub(
   className: string,
   group?: number,
 ): void {
-  if (place.layout.kind === 'compact') return;
   const [from, to] =
     side === 'left' ? [place.left, place.centre - gap / 2 - 4] : [place.centre + gap / 2 + 4, place.right];
   const colour = group === undefined ? '' : ` g${colourOf(group)}`;
-  if (to - from < 4) return;
-  addMark(parent, 'path', `stub ${className}${colour}`).attr('d', `M${from} ${place.y} H${to}`);
+  drawLine(parent, place, from, to, className + colour);
+}
+
+/** There is no room for lines on a phone, nor always beside a sign. */
+function drawLine(parent: Group, place: Place, from: number, to: number, className: string): void {
+  if (place.layout.kind === 'compact' || to - from < 4) return;
+  addMark(parent, 'path', `stub ${className}`).attr('d', `M${from} ${place.y} H${to}`);
 }
 
 const drawArrow = (parent: Group, place: Place): void => {

@@ -129,8 +129,8 @@ function drawHostArrow(parent: Group, layout: Layout): (shape: RowShape) => void
   const middle = (from + to - 9) / 2;
   addMark(group, 'path', 'stop').attr('d', `M${middle} ${y - 9} V${y + 9}`);
   const waiting = select(group.append('g').attr('class', 'waiting').node() as SVGGElement);
-  addMark(waiting, 'circle', 'disc').attr('cx', middle).attr('cy', y).attr('r', 9);
-  const count = addText(waiting, 'number', middle, y, 12).node() as SVGTextElement;
+  addMark(waiting, 'circle', 'waiting-ring').attr('cx', middle).attr('cy', y).attr('r', 9);
+  const count = addText(waiting, 'waiting-count', middle, y, 12).node() as SVGTextElement;
   const node = group.node() as SVGGElement;
   return ({ host: state, hostWritesWaiting }) => {
     setClass(node, `host ${state}${hostWritesWaiting > 0 ? ' delayed' : ''}`);

@@ -1,44 +1,28 @@
 /** Ties the drawing to the page: frames, size, scrolling and theme go in, what stands where comes out. */
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { assert } from '../../base/assert.ts';
 import { useActions, useApp, useFrames } from '../../store/react.ts';
 import { useShownScenario } from '../parts/index.ts';
-import { createDrawing, type Drawing, type View } from './drawing.ts';
+import { createDrawing, type Drawing, type Surface, type View } from './drawing.ts';
 
-export interface PictureRefs {
-  readonly stage: RefObject<HTMLDivElement | null>;
-  readonly scroll: RefObject<HTMLDivElement | null>;
-  readonly background: RefObject<SVGSVGElement | null>;
-  readonly rows: RefObject<SVGSVGElement | null>;
-  readonly canvases: RefObject<HTMLDivElement | null>;
-}
-
-/** null until there is a frame. */
-export function useDrawing(): { readonly refs: PictureRefs; readonly view: View | null } {
-  const refs: PictureRefs = {
-    stage: useRef<HTMLDivElement>(null),
-    scroll: useRef<HTMLDivElement>(null),
-    background: useRef<SVGSVGElement>(null),
-    rows: useRef<SVGSVGElement>(null),
-    canvases: useRef<HTMLDivElement>(null),
-  };
+/** `stage` goes on the element with class picture-stage; `view` is null until there is a frame. */
+export function useDrawing(): { readonly stage: RefObject<HTMLDivElement | null>; readonly view: View | null } {
+  const stage = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<View | null>(null);
   const drawing = useRef<Drawing | null>(null);
-  const latestRefs = useRef(refs);
   const frames = useFrames();
   const { selectVolume } = useActions();
 
   useEffect(() => {
-    const { stage, scroll, background, rows, canvases } = latestRefs.current;
-    if (!stage.current || !scroll.current || !background.current || !rows.current || !canvases.current)
-      return undefined;
-    const surface = { background: background.current, rows: rows.current, canvases: canvases.current };
-    const made = createDrawing(surface, {
+    const element = stage.current;
+    assert(element !== null, 'The picture has a stage.');
+    const made = createDrawing(surfaceOf(element), {
       onView: setView,
       onWindow: (window) => frames.setWindow(window),
       onPick: selectVolume,
     });
     drawing.current = made;
-    const stopWatching = watch(stage.current, scroll.current, made);
+    const stopWatching = watch(element, made);
     const stopListening = frames.subscribe((frame) => made.update(frame));
     return () => {
       stopListening();
@@ -52,10 +36,25 @@ export function useDrawing(): { readonly refs: PictureRefs; readonly view: View 
   useEffect(() => drawing.current?.configure({ copy, groups }), [copy, groups]);
   const selected = useApp((state) => state.selectedVolume);
   useEffect(() => drawing.current?.select(selected), [selected]);
-  return { refs, view };
+  return { stage, view };
 }
 
-function watch(stage: HTMLElement, scroll: HTMLElement, drawing: Drawing): () => void {
+function surfaceOf(stage: HTMLElement): Surface {
+  return {
+    background: partOf(stage, 'picture-background', SVGSVGElement),
+    rows: partOf(stage, 'picture-rows', SVGSVGElement),
+    canvases: partOf(stage, 'picture-canvases', HTMLElement),
+  };
+}
+
+function partOf<Part extends Element>(stage: HTMLElement, className: string, kind: new () => Part): Part {
+  const part = stage.querySelector(`.${className}`);
+  assert(part instanceof kind, `The stage has its ${className}.`);
+  return part;
+}
+
+function watch(stage: HTMLElement, drawing: Drawing): () => void {
+  const scroll = partOf(stage, 'picture-scroll', HTMLElement);
   const sizes = new ResizeObserver(() => drawing.resize({ width: stage.clientWidth, height: stage.clientHeight }));
   sizes.observe(stage);
   const follow = () => drawing.scrollTo(scroll.scrollTop);
