@@ -22,14 +22,14 @@ it('keeps the names, ranges, units and defaults of version 1', () => {
     | \`groups\` | a whole number from 1 to 10,000 | 4 |
     | \`seed\` | a whole number from 0 to 4,294,967,295 | 7 |
     | \`workload\` | uniform or hotspot | uniform |
-    | \`rate\` | a number from 0 to 1,000,000 (writes a second) | 12 |
-    | \`bandwidth\` | a number from 0.001 to 1,000,000 (tracks a second) | 11 |
-    | \`latency\` | a time from 0 s to 1 min | 60ms |
-    | \`interval\` | a time from 0 s to 18 h | 2.5s |
+    | \`rate\` | a number from 0 to 1,000,000 (writes a second) | 10 |
+    | \`bandwidth\` | a number from 0.001 to 1,000,000 (tracks a second) | 9 |
+    | \`latency\` | a time from 0 s to 1 min | 80ms |
+    | \`interval\` | a time from 0 s to 18 h | 3s |
     | \`coordination\` | a time from 0 s to 1 min | 3ms |
     | \`coordination-limit\` | a time from 0 s to 1 min | 50ms |
     | \`drain-limit\` | a time from 1 ms to 36 h | 30s |
-    | \`command-latency\` | a time from 0 s to 1 min | 300ms |
+    | \`command-latency\` | a time from 0 s to 1 min | 350ms |
     | \`answer-limit\` | a time from 1 ms to 10 min | 2s |
     | \`copy\` | revertable or plain | revertable |
     | \`decide\` | each or all | all |

@@ -103,7 +103,7 @@ test('no host write while the hosts are held; a write to a track still to be dra
 
 test('what is on the link as it goes down is lost, and sent again once it is up', () => {
   const link = { type: 'link', fromMicroseconds: 1_000_000, untilMicroseconds: 2_000_000 } as const;
-  const run = make({ groups: 1, latencyMicroseconds: 400_000, faults: [link] });
+  const run = make({ groups: 1, rate: 20, bandwidth: 20, latencyMicroseconds: 400_000, faults: [link] });
   const down = run.columns.lastAt(1_000_000);
   expect(run.columns.kindOf(down)).toBe('linkDown');
   const lost = run.columns.detail[down];
