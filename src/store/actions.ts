@@ -57,6 +57,7 @@ function transport({ state, stage, setPlaying }: ActionParts): Transport {
   };
   const play = (): void => {
     const { shown, place } = stage;
+    if (state().run.type === 'failed') return;
     if (shown !== null && place !== null && place.position >= shown.story.seconds) toStart(stage);
     setPlaying(true);
   };

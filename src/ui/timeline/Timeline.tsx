@@ -4,7 +4,7 @@ import { useTimeline } from './use-timeline.ts';
 import './timeline.css';
 
 export function Timeline() {
-  const { scroller, content, svg, slider, text, seek } = useTimeline();
+  const { scroller, content, svg, slider, grip, text, seek } = useTimeline();
   return (
     <section className="timeline" aria-label="Timeline">
       <p ref={text} className="visually-hidden" />
@@ -23,6 +23,7 @@ export function Timeline() {
             defaultValue={0}
             onInput={(event) => seek(event.currentTarget.valueAsNumber)}
           />
+          <div ref={grip} className="timeline-grip" aria-hidden="true" />
         </div>
       </div>
     </section>

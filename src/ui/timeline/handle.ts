@@ -25,6 +25,8 @@ export interface TimelineParts {
   readonly content: HTMLElement;
   readonly svg: SVGSVGElement;
   readonly slider: HTMLInputElement;
+  /** Goes with the playhead, so that a finger that is put there drags instead of scrolling. */
+  readonly grip: HTMLElement;
   /** What the drawing shows, for those who listen. */
   readonly text: HTMLElement;
   readonly seek: (seconds: number) => void;
@@ -93,8 +95,9 @@ class TimelineView implements TimelineHandle {
     this.#place = place;
     const prepared = this.#prepared;
     if (prepared === null || place.phaseIndex >= prepared.run.story.phases.length) return;
-    const { slider } = this.#parts;
+    const { slider, grip } = this.#parts;
     slider.value = String(place.position);
+    grip.style.transform = `translateX(${place.position * this.#pixelsPerSecond}px)`;
     this.#follower.keepInView(place.position * this.#pixelsPerSecond, place.playing);
     const told = `${place.phaseIndex} ${countUpTo(prepared.telling, place.event)}`;
     if (told !== this.#drawnFor) this.#draw(told);

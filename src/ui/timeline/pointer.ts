@@ -21,10 +21,16 @@ const gripPixels = { mouse: 12, touch: 26 } as const;
 interface Drag {
   readonly pointer: number;
   readonly pressedX: number;
+  /** Where on the screen: what is scrolled under a resting finger keeps its x. */
+  readonly clientX: number;
+  readonly clientY: number;
   /** What a click would do; undone by moving on. */
   readonly clickX: number | null;
-  /** The pointer keeps its distance to the playhead that it grabbed. */
+  /** The pointer has the playhead in hand, and keeps its distance to it. */
+  readonly grabbed: boolean;
   readonly offset: number;
+  /** The browser scrolls with it; only a tap is ours. */
+  readonly scrolls: boolean;
   moved: boolean;
 }
 
@@ -38,34 +44,29 @@ export function followPointer(surface: HTMLElement, target: PointerTarget): () =
     const isTouch = event.pointerType === 'touch';
     const grabbed = Math.abs(x - target.playheadX()) <= gripPixels[isTouch ? 'touch' : 'mouse'];
     const clickX = grabbed ? null : target.startUnder(x, event.clientY);
-    drag = {
-      pointer: event.pointerId,
-      pressedX: x,
-      clickX,
-      offset: grabbed ? target.playheadX() - x : 0,
-      moved: false,
-    };
-    if (isTouch && !grabbed && target.scrollable()) return;
+    const { pointerId: pointer, clientX, clientY } = event;
+    const scrolls = isTouch && !grabbed && target.scrollable();
+    const offset = target.playheadX() - x;
+    drag = { pointer, pressedX: x, clientX, clientY, clickX, grabbed, scrolls, offset, moved: false };
+    if (scrolls) return;
     surface.setPointerCapture(event.pointerId);
     target.begin();
     if (!grabbed && clickX === null) target.seek(x);
   };
 
   const move = (event: PointerEvent): void => {
-    if (drag === null || event.pointerId !== drag.pointer || !surface.hasPointerCapture(event.pointerId)) return;
-    const x = target.xOf(event.clientX);
-    drag.moved ||= Math.abs(x - drag.pressedX) > clickPixels;
-    if (drag.moved) target.seek(x + drag.offset);
+    if (drag === null || event.pointerId !== drag.pointer) return;
+    drag.moved ||= Math.hypot(event.clientX - drag.clientX, event.clientY - drag.clientY) > clickPixels;
+    if (!drag.moved || drag.scrolls) return;
+    target.seek(target.xOf(event.clientX) + (drag.grabbed ? drag.offset : 0));
   };
 
   const release = (event: PointerEvent): void => {
     if (drag === null || event.pointerId !== drag.pointer) return;
-    const { moved, clickX, offset, pressedX } = drag;
+    const { moved, clickX, grabbed, scrolls, pressedX } = drag;
     drag = null;
-    const captured = surface.hasPointerCapture(event.pointerId);
-    const isTap = !moved && Math.abs(target.xOf(event.clientX) - pressedX) <= clickPixels;
-    if (event.type === 'pointerup' && isTap && offset === 0) target.seek(clickX ?? pressedX);
-    if (captured) target.end();
+    if (event.type === 'pointerup' && !moved && !grabbed) target.seek(clickX ?? pressedX);
+    if (!scrolls) target.end();
   };
 
   surface.addEventListener('pointerdown', press);

@@ -24,6 +24,7 @@ export function useTimeline() {
   const content = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const slider = useRef<HTMLInputElement>(null);
+  const grip = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLParagraphElement>(null);
   const handle = useRef<TimelineHandle>(null);
   const { toPosition: seek, pause, play } = useActions();
@@ -36,6 +37,7 @@ export function useTimeline() {
       content: present(content.current),
       svg: present(svg.current),
       slider: present(slider.current),
+      grip: present(grip.current),
       text: present(text.current),
       seek,
       pause,
@@ -55,7 +57,7 @@ export function useTimeline() {
     return playhead.subscribe((place) => timeline.move(place));
   }, [run, playhead]);
 
-  return { scroller, content, svg, slider, text, seek };
+  return { scroller, content, svg, slider, grip, text, seek };
 }
 
 function present<Part>(part: Part | null): Part {
