@@ -31,7 +31,7 @@ const steps = [3600, 600, 300, 60, 30, 10, 5, 2, 1, 0.5, 0.1, 0.05, 0.01].map((s
 const usualPixels = 120;
 
 /** In seconds, with as many decimals as the moment needs, at most two: "7 s", "7.5 s", "12.2 s". */
-export const tickLabel = (microseconds: number): string => `${Number((microseconds / second).toFixed(2))} s`;
+const tickLabel = (microseconds: number): string => `${Number((microseconds / second).toFixed(2))} s`;
 
 /** From left to right. Every group's beginning has a tick, with a label where there is room. */
 export function ticksOf(story: Story, spacing: TickSpacing): readonly Tick[] {

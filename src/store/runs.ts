@@ -14,7 +14,7 @@ import type { Clock } from './playback.ts';
 import type { Stage } from './stage.ts';
 import type { AppState, Check, RunStatus } from './types.ts';
 
-export const progressAfterMilliseconds = 500;
+const progressAfterMilliseconds = 500;
 
 type Ready = Extract<RunStatus, { readonly type: 'ready' }>;
 

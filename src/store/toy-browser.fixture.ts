@@ -12,7 +12,7 @@ interface Entry {
   readonly fragment: string;
 }
 
-export class ToyWorker implements WorkerPort {
+class ToyWorker implements WorkerPort {
   onmessage: WorkerPort['onmessage'] = null;
   onerror: WorkerPort['onerror'] = null;
   onmessageerror: WorkerPort['onmessageerror'] = null;
