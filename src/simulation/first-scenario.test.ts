@@ -68,6 +68,17 @@ test('drain of 3: 3, then quiet 4 · 2 turning into 3 · 2', () => {
   expect(told(end, end.primary).some((words) => words === '3 and quiet 4')).toBe(true);
 });
 
+test('updates on the link: for group 3 while it drains, for group 4 from the decision on', () => {
+  const run = make();
+  const shown = (phase: PhaseName): Set<number> => {
+    const { startEvent, endEvent } = spanOf(run, phase, 3);
+    const events = Array.from({ length: endEvent - startEvent + 1 }, (_, index) => startEvent + index);
+    return new Set(events.flatMap((event) => [...frameAt(run, event).updates.group]));
+  };
+  expect([...shown('drain')]).toEqual([3]);
+  expect([...shown('revert')]).toEqual([4]);
+});
+
 test('all prepared: 3 and quiet 4 · 3 · 2, every gate closed', () => {
   const run = make({ faults: [] });
   const frame = frameAt(run, spanOf(run, 'commit', 3).startEvent);

@@ -1,5 +1,6 @@
 /** The updates on the link and at the closed gates, for a frame: those of the window's rows, in the order of departure. */
 import { bit } from '../protocol/bitmap.ts';
+import { phase } from '../protocol/model.ts';
 import { shownGroup } from './belonging.ts';
 import { ringStride, timeAt } from './cells.ts';
 import type { Reading } from './contents.ts';
@@ -25,9 +26,10 @@ export function packUpdates(reading: Reading, firstVolume: number, count: number
   };
 }
 
-function groupOf(reading: Reading, index: number, version: number): number {
-  const { run, writes, cuts } = reading;
-  return shownGroup(run.lineage.first(version), run.lineage.last(index, version, writes, cuts), cuts + 1);
+/** What drains goes across for the group that has been cut, anything else for the coming one. */
+function groupOf({ run, world, cells, writes, cuts }: Reading, index: number, version: number): number {
+  const expected = cells[world.layout.phase] === phase.drain ? cuts : cuts + 1;
+  return shownGroup(run.lineage.first(version), run.lineage.last(index, version, writes, cuts), expected);
 }
 
 /** What waits at a gate will be read again as it enters, so it shows what the primary has now. */
