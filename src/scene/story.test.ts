@@ -147,8 +147,6 @@ describe('the ticks', () => {
       true,
     );
     const ticks = ticksOf(story, { pixelsPerSecond: 100, gapPixels: 10, widthOf });
-    expect(ticks.map(({ label }) => label).join(' | ')).toBe(
-      '0 s | 1 s | 2 s | 2.5 s | 3 s | 4 s',
-    );
+    expect(ticks.map(({ label }) => label).join(' | ')).toBe('0 s | 1 s | 2 s | 2.5 s | 3 s | 4 s');
   });
 });

@@ -17,6 +17,7 @@ import { Panels } from './lazily.tsx';
 import { PageTools } from './PageTools.tsx';
 import { narrowPage, useMedia } from './use-media.ts';
 import './shell.css';
+import './panels.css';
 
 export function App() {
   return (
