@@ -71,7 +71,7 @@ export function Legend() {
           </Sample>
         }
       >
-        <span className="legend-more">still </span>to drain
+        to drain
       </Item>
       <Item
         sample={
@@ -81,6 +81,15 @@ export function Legend() {
         }
       >
         in no group
+      </Item>
+      <Item
+        sample={
+          <Sample className={`${newest} full awaited`}>
+            <path className="awaiting" d="M1 1 H19 V19 H1 Z" />
+          </Sample>
+        }
+      >
+        a write waits
       </Item>
       {(inhibit === 'off' || hold === 'drained') && (
         <Item
@@ -109,7 +118,7 @@ const GateSample = ({ state }: { readonly state: 'open' | 'closed' }) => (
       <path className="gate-open" d="M0 -9 V9" />
       <path className="gate-closed" d="M0 -10 V10" />
       <g className="lock">
-        <circle className="disc" r="7" />
+        <circle className="lock-disc" r="7" />
         <path className="sign sign-lock" d={signPaths.lock} transform="scale(0.7) translate(0,-0.8)" />
       </g>
     </g>

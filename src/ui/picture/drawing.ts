@@ -42,7 +42,8 @@ export interface DrawingEvents {
   readonly onView: (view: View) => void;
   /** The rows that are needed from the engine. */
   readonly onWindow: (rows: RowWindow) => void;
-  readonly onPick: (volume: number) => void;
+  /** A row was pressed; null: the one that is selected already. */
+  readonly onPick: (volume: number | null) => void;
 }
 
 export interface Drawing {
@@ -219,7 +220,7 @@ class PictureDrawing implements Drawing {
             .append('g')
             .attr('class', 'row')
             .attr('transform', (volume) => `translate(0,${rowTop(layout.rows, volume)})`)
-            .on('click', (_, volume) => this.#events.onPick(volume))
+            .on('click', (_, volume) => this.#events.onPick(volume === this.#selected ? null : volume))
             .each(function draw(volume) {
               rows.set(volume, createRow(this, volume, layout, colours === null ? null : { canvases, colours }));
             }),

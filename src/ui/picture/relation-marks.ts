@@ -205,8 +205,8 @@ function drawChoice(parent: Group, place: Place, { wouldHold, wouldKeep }: Relat
     return;
   }
   const apart = chipWidth / 2 + 8;
-  drawStub(parent, place, 'left', 2 * apart + chipWidth - 2, 'open', wouldHold);
-  drawStub(parent, place, 'right', 2 * apart + chipWidth - 2, 'open', wouldKeep);
+  drawStub(parent, place, 'left', 2 * apart + chipWidth + 2, 'open', wouldHold);
+  drawStub(parent, place, 'right', 2 * apart + chipWidth + 2, 'open', wouldKeep);
   drawChip(parent, place, wouldHold, place.centre - apart, place.y);
   addSign(parent, 'question', place.centre, place.y, 14);
   drawChip(parent, place, wouldKeep, place.centre + apart, place.y);

@@ -153,7 +153,7 @@ function drawLink(parent: Group, layout: Layout): (gate: RowShape['gate']) => vo
   const y = Math.max(radius - 2, Math.min(middle - radius - layout.type.chipHeight / 2 - 3, radius + 4));
   addMark(gate, 'path', 'gate-closed').attr('d', `M${x} ${y} V${reach + 1}`);
   const lock = select(gate.append('g').attr('class', 'lock').node() as SVGGElement);
-  addMark(lock, 'circle', 'disc').attr('cx', x).attr('cy', y).attr('r', radius);
+  addMark(lock, 'circle', 'lock-disc').attr('cx', x).attr('cy', y).attr('r', radius);
   addSign(lock, 'lock', x, y - 0.5, radius * 1.6);
   const node = gate.node() as SVGGElement;
   return (state) => setClass(node, `gate ${state}`);
