@@ -3,11 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { eventKinds } from '../simulation/names.ts';
 import { failureReasons } from '../protocol/faults.ts';
 import { rules } from '../protocol/rules.ts';
+import type { GroupSummary } from '../simulation/summary.ts';
 import { claimsOf, claimsText, commandOf } from './commands.ts';
 import { eventWords } from './events.ts';
 import { reasonText } from './names.ts';
 import { eventOf, settings } from './words.fixture.ts';
 import { textOf } from './words.ts';
+
+/** Group 2 is the last that was committed before group 3. */
+const groups = [
+  { group: 1, outcome: 'committed' },
+  { group: 2, outcome: 'committed' },
+  { group: 3, outcome: 'reverted' },
+  { group: 4, outcome: 'committed' },
+] as unknown as readonly GroupSummary[];
 
 const plain = { ...settings, copy: 'plain' } as const;
 
@@ -29,19 +38,19 @@ describe('an event in the log', () => {
     ['coordinationLimit', '', 'Group 3 is given up: hosts may be held for 50 ms at most.'],
     ['drained', '', 'Group 3 is drained: all of it is on the sources.'],
     ['drainTimeout', '', 'Group 3 is given up: the drain took longer than 30 s.'],
-    ['prepare', '', 'Volume 2 is prepared for group 3: its gate is closed, and its target keeps the prior group.'],
+    ['prepare', '', 'Volume 2 is prepared for group 3: its gate is closed, and its target keeps group 2.'],
     ['prepareFails', 'inaccessible', 'Volume 2 could not be prepared: volume inaccessible.'],
     ['answerLimit', '', 'Volume 2 has not answered within 2 s: it counts as failed.'],
     ['decide', 'commit', 'Every preparation succeeded: group 3 is to be committed.'],
     ['decide', 'revert', 'Not every preparation succeeded: group 3 is to be reverted.'],
     ['commit', '', 'Volume 2 is committed: its target now holds group 3.'],
-    ['revert', '', 'Volume 2 is reverted: its target keeps the prior group.'],
+    ['revert', '', 'Volume 2 is reverted: its target keeps group 2.'],
     ['finish', 'committed', 'Group 3 is committed on every volume.'],
-    ['finish', 'reverted', 'Group 3 is reverted: every volume keeps the prior group.'],
+    ['finish', 'reverted', 'Group 3 is reverted: every target keeps group 2.'],
     ['linkDown', '', 'The link goes down.'],
     ['linkUp', '', 'The link is up again.'],
   ] as const)('%s %s', (kind, detail, sentence) => {
-    expect(textOf(eventWords(eventOf(kind, detail), settings))).toBe(sentence);
+    expect(textOf(eventWords(eventOf(kind, detail), settings, groups))).toBe(sentence);
   });
 
   it.each([
@@ -51,11 +60,11 @@ describe('an event in the log', () => {
     ['revert', '', 'The gate of volume 2 opens again: plain FlashCopy has nothing to revert.'],
     ['finish', 'failed', 'Group 3 has failed, and there is nothing to revert.'],
   ] as const)('with plain FlashCopy, %s %s', (kind, detail, sentence) => {
-    expect(textOf(eventWords(eventOf(kind, detail), plain))).toBe(sentence);
+    expect(textOf(eventWords(eventOf(kind, detail), plain, groups))).toBe(sentence);
   });
 
   it.each(eventKinds)('is a sentence, and a short one: %s', (kind) => {
-    const text = textOf(eventWords(eventOf(kind, kind === 'finish' ? 'committed' : ''), settings));
+    const text = textOf(eventWords(eventOf(kind, kind === 'finish' ? 'committed' : ''), settings, groups));
     expect(text).toMatch(/^[A-Z].{10,118}\.$/);
   });
 

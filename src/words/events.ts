@@ -4,6 +4,7 @@
  */
 import { unreachable } from '../base/assert.ts';
 import type { Settings } from '../simulation/settings.ts';
+import type { GroupSummary } from '../simulation/summary.ts';
 import type { LoggedEvent } from '../simulation/log.ts';
 import { reasonText } from './names.ts';
 import { capitalised, durationText, numberText } from './numbers.ts';
@@ -18,8 +19,11 @@ const theVolume = (event: LoggedEvent): string => capitalised(volumeOf(event));
 
 const write = (event: LoggedEvent): string => `write ${numberText(event.version)}`;
 
-/** The event in one sentence. */
-export function eventWords(event: LoggedEvent, settings: Settings): Words {
+/**
+ * The event in one sentence. `groups` are those of its run: what a target keeps is the last
+ * one before that was committed, which has happened by then.
+ */
+export function eventWords(event: LoggedEvent, settings: Settings, groups: readonly GroupSummary[]): Words {
   switch (event.kind) {
     case 'start':
       return say('The run starts: every primary, source and target holds the initial copy.');
@@ -46,9 +50,12 @@ export function eventWords(event: LoggedEvent, settings: Settings): Words {
     case 'linkUp':
       return say('The link is up again.');
     default:
-      return milestone(event, event.kind, settings);
+      return milestone(event, event.kind, settings, priorGroup(groups, event.group));
   }
 }
+
+const priorGroup = (groups: readonly GroupSummary[], before: number): Words =>
+  groupName(groups.findLast(({ group, outcome }) => group < before && outcome === 'committed')?.group ?? 0);
 
 type Milestone = Exclude<
   LoggedEvent['kind'],
@@ -65,7 +72,7 @@ type Milestone = Exclude<
 >;
 
 /** What happens to a group, and to a volume for its sake. */
-function milestone(event: LoggedEvent, kind: Milestone, settings: Settings): Words {
+function milestone(event: LoggedEvent, kind: Milestone, settings: Settings, prior: Words): Words {
   const plain = settings.copy === 'plain';
   const group = groupName(event.group);
   switch (kind) {
@@ -88,7 +95,7 @@ function milestone(event: LoggedEvent, kind: Milestone, settings: Settings): Wor
         `: the drain took longer than ${durationText(settings.drainLimitMicroseconds)}.`,
       );
     case 'prepare':
-      return prepared(event, settings);
+      return prepared(event, settings, prior);
     case 'prepareFails':
       return alarm(`${theVolume(event)} could not be ${plain ? 'copied' : 'prepared'}: ${reasonText(event.detail)}.`);
     case 'answerLimit':
@@ -104,19 +111,19 @@ function milestone(event: LoggedEvent, kind: Milestone, settings: Settings): Wor
     case 'revert':
       return plain
         ? say(`The gate of ${volumeOf(event)} opens again: plain FlashCopy has nothing to revert.`)
-        : say(`${theVolume(event)} is reverted: its target keeps the prior group.`);
+        : say(`${theVolume(event)} is reverted: its target keeps `, prior, '.');
     case 'finish':
-      return finished(event, plain);
+      return finished(event, plain, prior);
     default:
       return unreachable(kind);
   }
 }
 
-function prepared(event: LoggedEvent, settings: Settings): Words {
+function prepared(event: LoggedEvent, settings: Settings, prior: Words): Words {
   const group = groupName(event.group);
   if (settings.copy === 'plain') return say(`${theVolume(event)} is copied: its target now holds `, group, '.');
   const gate = settings.inhibit === 'on' ? 'its gate is closed' : 'its gate stays open';
-  return say(`${theVolume(event)} is prepared for `, group, `: ${gate}, and its target keeps the prior group.`);
+  return say(`${theVolume(event)} is prepared for `, group, `: ${gate}, and its target keeps `, prior, '.');
 }
 
 function decided(event: LoggedEvent, plain: boolean): Words {
@@ -131,13 +138,13 @@ function decided(event: LoggedEvent, plain: boolean): Words {
     : say(alarm('Not every preparation succeeded'), ': ', group, ' is to be reverted.');
 }
 
-function finished(event: LoggedEvent, plain: boolean): Words {
+function finished(event: LoggedEvent, plain: boolean, prior: Words): Words {
   const group = startSentence(groupName(event.group));
   switch (event.detail) {
     case 'committed':
       return strong(group, plain ? ' is copied on every volume.' : ' is committed on every volume.');
     case 'reverted':
-      return strong(group, ' is reverted: every volume keeps the prior group.');
+      return strong(group, ' is reverted: every target keeps ', prior, '.');
     case 'failed':
       return strong(group, ' has failed, and there is nothing to revert.');
     default:

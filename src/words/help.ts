@@ -48,24 +48,23 @@ export interface LegendEntry {
   readonly meaning: string;
 }
 
+/** In the names that the picture's own legend uses. */
 export const legend: readonly LegendEntry[] = [
   { name: 'A row', meaning: 'One volume: its primary, its source and its target, from left to right.' },
   {
     name: 'A number on a colour',
-    meaning: 'The group that a track belongs to. One number across an array: that group is whole there.',
+    meaning: 'The group that a track belongs to; 0 is the initial copy. One number across an array: whole.',
   },
-  { name: 'Filled, in a target', meaning: 'The target holds this track itself.' },
-  { name: 'Outlined, in a target', meaning: 'The track is read through from the source.' },
-  { name: 'A corner mark', meaning: 'The track was written for this group.' },
-  { name: 'Pale', meaning: 'Newer than the group that is shown, where that is as it should be.' },
+  { name: 'Held', meaning: 'Filled, in a target: the target has this track itself.' },
+  { name: 'Read through', meaning: 'Outlined, in a target: the track is still read from the source.' },
+  { name: 'Written for this group', meaning: 'A corner mark: the host wrote the track after the cut before.' },
+  { name: 'Newer than this group', meaning: 'Pale: it belongs to the next group, and that is as it should be.' },
+  { name: 'Still to drain', meaning: 'A bar at the foot: of this group, and not on the source yet.' },
+  { name: 'In no group', meaning: 'Hatched: overwritten before the next cut, so no group has it.' },
   { name: 'Red', meaning: 'Newer than the group where nothing newer may be: the group is not whole.' },
-  { name: 'Hatched', meaning: 'Belongs to no group: overwritten before the next cut.' },
   { name: 'A square on the way', meaning: 'An update on the link, or waiting at a closed gate.' },
-  { name: 'A bar with a lock', meaning: 'A closed gate: write inhibit is on, and updates wait.' },
-  {
-    name: 'The bracket on the right',
-    meaning: 'The targets that hold the same group. More than one bracket: they disagree.',
-  },
+  { name: 'A bar with a lock', meaning: 'A closed gate: the write inhibit is on, and updates wait.' },
+  { name: 'The bracket on the right', meaning: 'Targets that hold the same group. Several brackets: they disagree.' },
 ];
 
 export interface KeyHelp {

@@ -37,7 +37,7 @@ function invitation({ frame }: Facts): Words {
 }
 
 const beforeFirst = ({ frame }: Facts): Words =>
-  say('The host writes, and what has changed crosses the link in any order.', next, holdingSentence(frame));
+  say('The host writes, and what has changed crosses the link in any order.', next, holdingSentence(frame, false));
 
 const linkDown = ({ frame }: Facts): Words =>
   say(

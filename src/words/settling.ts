@@ -22,7 +22,7 @@ export function committing(facts: Facts): Words {
   const left = unsettled(facts);
   if (settings.copy === 'plain') {
     return say(
-      'All volumes are copied, and their gates open again.',
+      'Every volume is copied, and the gates open one after the other.',
       next,
       holdingSentence(frame, false),
       gates(facts),

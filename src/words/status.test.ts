@@ -24,7 +24,7 @@ const story: readonly (readonly [string, Moment, string])[] = [
   [
     'before the first group',
     { phase: 'between groups', group: 0, rows: 'idle 0, idle 0' },
-    'The host writes, and what has changed crosses the link in any order. Every target still holds the initial copy.',
+    'The host writes, and what has changed crosses the link in any order. Every target holds the initial copy.',
   ],
   [
     'the cut',

@@ -1,10 +1,14 @@
 /** One entry: its time, its sentence, and beneath it the claims and the command that the claims name. */
 import type { FocusEvent, KeyboardEvent } from 'react';
+import type { GroupSummary } from '../../simulation/summary.ts';
+import { useApp } from '../../store/react.ts';
 import type { LoggedEvent } from '../../worker/contract.ts';
 import { claimsOf, claimsText, commandOf } from '../../words/commands.ts';
 import { eventWords } from '../../words/events.ts';
 import { preciseMomentText } from '../../words/numbers.ts';
 import { Parts, useShownScenario } from '../parts/index.ts';
+
+const noGroups: readonly GroupSummary[] = [];
 
 interface EntryProps {
   /** Counted from the top, the newest at 0. */
@@ -48,6 +52,7 @@ export function Entry({ row, count, event, offset, height, inHand, onFocus, onBl
 
 function Told({ event }: { readonly event: LoggedEvent }) {
   const settings = useShownScenario();
+  const groups = useApp((state) => state.summary?.groups) ?? noGroups;
   const claims = claimsText(claimsOf(event, settings).method);
   const command = commandOf(event, settings)?.claimed ?? '';
   const more = [claims, command].filter((text) => text !== '').join(' · ');
@@ -56,7 +61,7 @@ function Told({ event }: { readonly event: LoggedEvent }) {
       <span className="log-time">{preciseMomentText(event.timeMicroseconds)} </span>
       <span className="log-told">
         <span className="log-sentence">
-          <Parts words={eventWords(event, settings)} plainTerms />
+          <Parts words={eventWords(event, settings, groups)} plainTerms />
         </span>{' '}
         {more !== '' && <span className="log-more">{more}</span>}
       </span>

@@ -20,10 +20,10 @@ export function Log() {
   const [told, setTold] = useState<LoggedEvent | null>(null);
   return (
     <section className="log" aria-label="Event log">
-      <header className="log-head">
+      <div className="log-head">
         <h2 className="panel-title">Event log</h2>
         <Filter />
-      </header>
+      </div>
       <Entries onTold={setTold} />
       <Command event={told} />
     </section>

@@ -15,9 +15,9 @@ import {
 import { useBoxSize } from './use-box-size.ts';
 import { type Entries, useEntries } from './use-entries.ts';
 
-const roomyRowPixels = 58;
+const roomyRowPixels = 64;
 /** Where a sentence needs three lines. */
-const narrowRowPixels = 80;
+const narrowRowPixels = 84;
 const narrowPixels = 460;
 
 export interface List {

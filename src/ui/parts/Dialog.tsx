@@ -34,12 +34,12 @@ export function Dialog({ title, open, onClose, wide = false, children }: DialogP
     >
       {open && (
         <div className="dialog-sheet">
-          <header className="dialog-head">
+          <div className="dialog-head">
             <h2 id={heading}>{title}</h2>
             <Button kind="quiet" aria-label="Close" onClick={onClose}>
               <X aria-hidden size={20} />
             </Button>
-          </header>
+          </div>
           <div className="dialog-body">{children}</div>
         </div>
       )}

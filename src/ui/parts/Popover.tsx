@@ -30,8 +30,8 @@ export function Popover({ id, role, label, className = '', children }: PopoverPr
       ref={setSheet}
       id={id}
       popover="auto"
-      role={role}
-      aria-label={label}
+      role={open ? role : undefined}
+      aria-label={open ? label : undefined}
       tabIndex={-1}
       className={`popover ${className}`}
       onToggle={(event) => setOpen(event.newState === 'open')}

@@ -15,10 +15,10 @@ interface ChoiceInputProps {
 export function ChoiceInput({ field, kind, scenario }: ChoiceInputProps) {
   const id = useId();
   const edit = useEdit(field, scenario);
-  const note = consequenceOf(field.name, edit.text) || field.explanation;
+  const note = consequenceOf(field.name, edit.text);
   return (
-    <FieldFrame id={id} field={field} edit={edit} note={note} labelled="set">
-      <div role="radiogroup" className="segments" aria-labelledby={`${id}-label`} aria-describedby={`${id}-note`}>
+    <FieldFrame id={id} field={field} edit={edit} note={note} name="above" labels="set">
+      <div role="radiogroup" className="segments" aria-labelledby={`${id}-label`} aria-describedby={`${id}-about`}>
         {kind.choices.map(({ value, label }) => (
           <label key={value} className="segment">
             <input type="radio" name={id} checked={edit.text === value} onChange={() => edit.choose(value)} />

@@ -1,51 +1,48 @@
-/** What stands around every field: its name, what it means, why a value was refused, and the way back to the default. */
+/**
+ * What stands around every field: its name, what it means (behind a question mark), what it
+ * leads to, why a value was refused, and the way back to the default.
+ */
 import { RotateCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Field } from '../../scenario/fields.ts';
-import { Term, VisuallyHidden } from '../parts/index.ts';
-import { termOfField } from './groups.ts';
+import { VisuallyHidden } from '../parts/index.ts';
+import { Explanation } from './Explanation.tsx';
 import type { Edit } from './use-edit.ts';
 
 interface FieldFrameProps {
   readonly id: string;
   readonly field: Field;
   readonly edit: Edit;
-  /** Said beneath; the field's own explanation if there is nothing better. */
+  /** Said beneath, where the value leads to something worth saying. */
   readonly note?: string;
-  /** The name is the label of an input, or that of a set of radio buttons by its id. */
-  readonly labelled: 'input' | 'set';
+  /** beside: the name left of its input. above: a wide one, or a set of radio buttons, under its name. */
+  readonly name: 'beside' | 'above';
+  /** The name is an input's label, or that of a set. */
+  readonly labels: 'input' | 'set';
   readonly children: ReactNode;
 }
 
-export function FieldFrame({ id, field, edit, note = field.explanation, labelled, children }: FieldFrameProps) {
-  const term = termOfField[field.name];
+export function FieldFrame({ id, field, edit, note = '', name, labels, children }: FieldFrameProps) {
   return (
-    <div className="field">
+    <div className={`field field-${name}`}>
       <div className="field-name">
-        {labelled === 'input' ? (
-          <label htmlFor={id}>{field.label}</label>
-        ) : (
-          <span id={`${id}-label`}>{field.label}</span>
-        )}
-        {term !== undefined && (
-          <Term term={term}>
-            <span aria-hidden>?</span>
-            <VisuallyHidden>What is meant by {field.label}</VisuallyHidden>
-          </Term>
-        )}
-        {edit.usual !== null && (
-          <button type="button" className="field-reset" onClick={edit.reset}>
-            <RotateCcw aria-hidden size={13} />
-            <span>
-              <VisuallyHidden>{field.label} </VisuallyHidden>back to {usualLabel(field, edit.usual)}
-            </span>
-          </button>
-        )}
+        {labels === 'input' ? <label htmlFor={id}>{field.label}</label> : <span id={`${id}-label`}>{field.label}</span>}
+        <Explanation field={field} />
       </div>
       {children}
-      <p id={`${id}-note`} className="field-note">
-        {note}
-      </p>
+      <VisuallyHidden>
+        <span id={`${id}-about`}>{field.explanation}</span>
+      </VisuallyHidden>
+      {note !== '' && <p className="field-note">{note}</p>}
+      {edit.usual !== null && (
+        <button type="button" className="field-reset" onClick={edit.reset}>
+          <RotateCcw aria-hidden size={13} />
+          <span>
+            Back to the default: <VisuallyHidden>{field.label} </VisuallyHidden>
+            {usualLabel(field, edit.usual)}
+          </span>
+        </button>
+      )}
       <p id={`${id}-refusal`} className="refusal" aria-live="polite">
         {edit.refusal}
       </p>

@@ -34,7 +34,7 @@ export function ScenarioPanel() {
           <Seed field={seedField} scenario={scenario} />
         </fieldset>
         <Faults scenario={scenario} />
-        <fieldset className="scenario-group scenario-wide">
+        <fieldset className="scenario-group">
           <legend>Name and link</legend>
           <TextInput field={titleField} scenario={scenario} />
           <LinkText />

@@ -19,7 +19,7 @@ export function Seed({ field, scenario }: { readonly field: Field; readonly scen
     if (event.key === 'Escape') edit.putBack();
   };
   return (
-    <FieldFrame id={id} field={field} edit={edit} labelled="input">
+    <FieldFrame id={id} field={field} edit={edit} name="above" labels="input">
       <span className="field-row">
         <input
           ref={input}
@@ -29,7 +29,7 @@ export function Seed({ field, scenario }: { readonly field: Field; readonly scen
           autoComplete="off"
           value={edit.text}
           aria-invalid={edit.refusal !== ''}
-          aria-describedby={`${id}-note ${id}-refusal`}
+          aria-describedby={`${id}-about ${id}-refusal`}
           onChange={(event) => edit.type(event.target.value)}
           onBlur={edit.commit}
           onKeyDown={onKeyDown}

@@ -14,7 +14,7 @@ export function TextInput({ field, scenario }: { readonly field: Field; readonly
     if (event.key === 'Escape') edit.putBack();
   };
   return (
-    <FieldFrame id={id} field={field} edit={edit} labelled="input">
+    <FieldFrame id={id} field={field} edit={edit} name={type === 'text' ? 'above' : 'beside'} labels="input">
       <span className="field-row">
         <input
           id={id}
@@ -24,7 +24,7 @@ export function TextInput({ field, scenario }: { readonly field: Field; readonly
           spellCheck={type === 'text'}
           value={edit.text}
           aria-invalid={edit.refusal !== ''}
-          aria-describedby={`${id}-note ${id}-refusal`}
+          aria-describedby={`${id}-about ${id}-refusal`}
           onChange={(event) => edit.type(event.target.value)}
           onBlur={edit.commit}
           onKeyDown={onKeyDown}

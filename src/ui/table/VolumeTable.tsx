@@ -31,12 +31,12 @@ export function VolumeTable() {
   const windowed = frame.rowCount < frame.volumes;
   return (
     <div className="table-panel">
-      <header className="table-head">
+      <div className="table-head">
         <h2 className="panel-title" id="volumes-heading">
           Volumes
         </h2>
         {windowed && <FindVolume frame={frame} />}
-      </header>
+      </div>
       <div className="table-scroll">
         <table
           className="volume-table"
