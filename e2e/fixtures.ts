@@ -1,0 +1,64 @@
+/*
+ * What every browser test stands on: a page that is watched. A test fails, whatever it was
+ * about, if the page or its worker wrote an error, broke the content security policy, asked
+ * another origin for anything, or had to say that it is at fault itself.
+ */
+import { test as base, expect, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
+
+/** Opens a browser context of its own, as another person would have, watched like the first. */
+type NewVisitor = (options?: BrowserContextOptions) => Promise<Page>;
+
+interface Fixtures {
+  readonly newVisitor: NewVisitor;
+}
+
+export { expect };
+
+export const test = base.extend<Fixtures>({
+  context: async ({ context, baseURL }, provide) => {
+    const complaints = await watch(context, originOf(baseURL));
+    await provide(context);
+    await judge(context, complaints);
+  },
+  newVisitor: async ({ browser, baseURL }, provide) => {
+    const opened: { readonly context: BrowserContext; readonly complaints: readonly string[] }[] = [];
+    await provide(async (options = {}) => {
+      const settings = { baseURL: baseURL ?? '', ...options };
+      const context = await browser.newContext(settings);
+      opened.push({ context, complaints: await watch(context, originOf(settings.baseURL)) });
+      return context.newPage();
+    });
+    for (const { context, complaints } of opened) {
+      await judge(context, complaints);
+      await context.close();
+    }
+  },
+});
+
+const originOf = (address: string | undefined): string => new URL(address ?? '').origin;
+
+async function watch(context: BrowserContext, origin: string): Promise<readonly string[]> {
+  const complaints: string[] = [];
+  context.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning')
+      complaints.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
+  });
+  context.on('weberror', (error) => complaints.push(`page error: ${error.error().stack ?? String(error.error())}`));
+  context.on('request', (request) => {
+    const { protocol, origin: asked } = new URL(request.url());
+    if (asked !== origin && protocol !== 'data:' && protocol !== 'blob:' && protocol !== 'about:')
+      complaints.push(`request to another origin: ${request.url()}`);
+  });
+  await context.addInitScript(() =>
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
+      reportError(new Error(`refused by the security policy: ${violatedDirective} ${blockedURI} ${sample}`)),
+    ),
+  );
+  return complaints;
+}
+
+async function judge(context: BrowserContext, complaints: readonly string[]): Promise<void> {
+  for (const page of context.pages())
+    await expect(page.getByRole('heading', { name: 'Something is wrong with Holdfast' })).toHaveCount(0);
+  expect(complaints).toEqual([]);
+}
