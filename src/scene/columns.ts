@@ -81,14 +81,17 @@ const wide = {
   bracket: measure(14, 18, 24, 28),
 };
 
+/** A toggle for a finger, and a little space. */
+const touchLabel = 50;
+
 /** Columns with words and numbers, for 640 px and more. */
-export function wideColumns(width: number, shape: RunShape): Columns {
+export function wideColumns(width: number, shape: RunShape, touch = false): Columns {
   const longNumbers = Math.max(0, String(shape.groups).length - 2);
   const longLabels = Math.max(0, String(shape.volumes).length - 2);
   return placed(width, {
     margin: wide.margin(width),
     padding: wide.padding(width),
-    label: wide.label(width) + 6 * longLabels,
+    label: Math.max(wide.label(width) + 6 * longLabels, touch ? touchLabel : 0),
     host: wide.host(width),
     link: wide.link(width),
     gate: wide.gate(width),

@@ -43,7 +43,7 @@ const kindFor = (width: number): Kind => (width < compactBelow ? 'compact' : 'wi
 /** The height of a stage that shows up to `volumes` rows at their smallest. */
 export function stageHeightFor(width: number, shape: RunShape, volumes: number, touch = false): number {
   const kind = kindFor(width);
-  const columns = kind === 'compact' ? compactColumns(width) : wideColumns(width, shape);
+  const columns = kind === 'compact' ? compactColumns(width) : wideColumns(width, shape, touch);
   const shown = { ...shape, volumes: Math.min(volumes, shape.volumes) };
   const rows = rowsIn({ kind, viewportHeight: 0, panelWidth: columns.primary.width, shape: shown, touch });
   const head = kind === 'compact' ? headHeights.compact : headHeights.wideLow;
@@ -60,7 +60,7 @@ export function layoutOf(size: Size, shape: RunShape, touch = false): Layout {
   const headHeight =
     kind === 'compact' ? headHeights.compact : size.height < lowStage ? headHeights.wideLow : headHeights.wide;
   const footHeight = footHeights[kind];
-  const columns = kind === 'compact' ? compactColumns(size.width) : wideColumns(size.width, shape);
+  const columns = kind === 'compact' ? compactColumns(size.width) : wideColumns(size.width, shape, touch);
   const viewportHeight = Math.max(0, size.height - headHeight - footHeight);
   const rows = rowsIn({ kind, viewportHeight, panelWidth: columns.primary.width, shape, touch });
   const padding = panelPadding(columns.primary.width);

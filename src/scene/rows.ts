@@ -30,7 +30,7 @@ interface RowsQuestion {
 }
 
 /** The words of a relationship need this much height, a thumb the compact one's. */
-const smallestPitch = { wide: 62, compact: 56, touch: 76 } as const;
+const smallestPitch = { wide: 62, compact: 56, touch: 68 } as const;
 /** A few volumes are given more, for the size of their tracks' numbers; beyond, to have them in view counts more. */
 const few = { volumes: 4, pitch: 66 } as const;
 
