@@ -7,6 +7,7 @@ import { smallestText } from './cells.ts';
 import type { Columns } from './columns.ts';
 import type { Rows } from './rows.ts';
 import type { Kind, RunShape, Size } from './shape.ts';
+import { textWidth } from './text-width.ts';
 
 export interface TypeSizes {
   /** Column headings. */
@@ -32,6 +33,13 @@ const digitWidth = 0.66;
 const grown = (width: number, ...sizes: number[]): number =>
   Math.round(scaleLinear([640, 1024, 1440, 1920], sizes).clamp(true)(width) * 2) / 2;
 
+/** A little smaller rather than with a shorter word; where that would be too small, the heading is short (see labels). */
+function headingSize(width: number, columnPixels: number): number {
+  const usual = grown(width, 13, 15, 17.5, 20);
+  const fits = Math.floor((columnPixels / textWidth('FlashCopy source volumes', 1, true)) * 2) / 2;
+  return fits >= 13 ? Math.min(usual, fits) : usual;
+}
+
 export function typeSizes(size: Size, kind: Kind, rows: Rows, columns: Columns, shape: RunShape): TypeSizes {
   const digits = String(shape.groups).length;
   const holdsRoom = (columns.holds.width - 6) / (digitWidth * digits);
@@ -52,7 +60,7 @@ export function typeSizes(size: Size, kind: Kind, rows: Rows, columns: Columns, 
   }
   const chip = grown(size.width, 12, 13, 14, 17);
   return {
-    heading: grown(size.width, 13, 15, 17.5, 20),
+    heading: headingSize(size.width, columns.source.width),
     quiet: grown(size.width, 12, 13, 14, 15),
     label: Math.max(smallestText, Math.min(grown(size.width, 15, 18, 22, 26), Math.floor(labelRoom))),
     relationship: grown(size.width, 12, 13.5, 15.5, 18),

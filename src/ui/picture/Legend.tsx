@@ -15,10 +15,11 @@ export function Legend() {
     <ul className="legend" aria-label="Legend">
       <TargetItems />
       <TrackItems mayBeTooNew={inhibit === 'off' || hold === 'drained'} />
-      <Item sample={<GateSample state="open" />}>open</Item>
+      <Item sample={<GateSample state="open" />}>open gate</Item>
       {inhibit === 'on' && (
         <Item sample={<GateSample state="closed" />}>
-          <Term term="write-inhibit">write inhibit</Term>
+          <Term term="write-inhibit">closed gate</Term>
+          <span className="legend-most">: write inhibit</span>
         </Item>
       )}
     </ul>
@@ -53,7 +54,7 @@ function TrackItems({ mayBeTooNew }: { readonly mayBeTooNew: boolean }) {
         written<span className="legend-more"> for this group</span>
       </Item>
       <Item sample={<TrackSample className={coming} />}>
-        newer<span className="legend-more"> than this group</span>
+        newer<span className="legend-most"> than this group</span>
       </Item>
       <Item sample={<TrackSample className={`${newest} to-drain`} sign="drain" path="M4.5 16.5 H15.5" />}>
         to drain
