@@ -39,7 +39,7 @@ describe('a fresh page', () => {
     const sender = new ToyBrowser('v=1&at=1.4s');
     const { moment } = sender.app.actions.links();
     const fragment = moment.slice(moment.indexOf('#') + 1);
-    expect(moment).toMatch(/^https:\/\/example\.org\/#v=1&seed=7&at=1\.4s&check=e2:[0-9a-f]{16}$/);
+    expect(moment).toMatch(/^https:\/\/example\.org\/#v=1&seed=7&at=1\.4s&engine=1&check=e2:[0-9a-f]{16}$/);
     expect(new ToyBrowser(fragment).state.check).toEqual({ type: 'reproduced' });
     const other = new ToyBrowser(fragment.replace(/check=.*/, 'check=e2:0123456789abcdef'));
     expect(other.state.check).toMatchObject({ type: 'differs', event: 2, expected: '0123456789abcdef' });

@@ -2,6 +2,7 @@
 import type { LinkMoment, ShownMoment } from '../scenario/moment.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { linkOf } from '../scenario/write.ts';
+import { engineVersion } from '../worker/contract.ts';
 import type { Stage } from './stage.ts';
 
 export function momentLink(scenario: Scenario, stage: Stage): string {
@@ -9,7 +10,7 @@ export function momentLink(scenario: Scenario, stage: Stage): string {
   if (frame === null || shown === null) return linkOf(scenario);
   const moment: LinkMoment = {
     at: shownMoment(stage),
-    engine: null,
+    engine: engineVersion,
     check: { event: frame.event, stateHash: frame.stateHash },
   };
   return linkOf(scenario, moment);

@@ -8,6 +8,7 @@ import type { Frame } from '../simulation/frame.ts';
 import type { RunSummary } from '../simulation/summary.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
+export { engineVersion } from '../simulation/version.ts';
 export { type LogFilter, type LoggedEvent, logFilters } from '../simulation/log.ts';
 
 /** Where the playhead is: after an event, or at a time but not beyond an event. */
