@@ -52,6 +52,8 @@ export interface Drawing {
   scrollTo(scrollTop: number): void;
   configure(settings: DrawingSettings): void;
   select(volume: number | null): void;
+  /** Where to scroll so that a volume's row is in the middle; null if it is in view. */
+  scrollTopFor(volume: number): number | null;
   /** The colours are others: paint again. */
   recolour(): void;
   destroy(): void;
@@ -133,6 +135,14 @@ class PictureDrawing implements Drawing {
   select(volume: number | null): void {
     this.#selected = volume;
     this.#markSelected();
+  }
+
+  scrollTopFor(volume: number): number | null {
+    if (this.#layout === null) return null;
+    const { rows } = this.#layout;
+    const top = rowTop(rows, volume);
+    const inView = top >= this.#scrollTop && top + rows.pitch <= this.#scrollTop + rows.viewportHeight;
+    return inView ? null : Math.max(0, top - (rows.viewportHeight - rows.pitch) / 2);
   }
 
   recolour(): void {

@@ -35,7 +35,12 @@ export function useDrawing(): { readonly stage: RefObject<HTMLDivElement | null>
   const { copy, groups } = useShownScenario();
   useEffect(() => drawing.current?.configure({ copy, groups }), [copy, groups]);
   const selected = useApp((state) => state.selectedVolume);
-  useEffect(() => drawing.current?.select(selected), [selected]);
+  useEffect(() => {
+    drawing.current?.select(selected);
+    if (selected === null || stage.current === null) return;
+    const top = drawing.current?.scrollTopFor(selected) ?? null;
+    if (top !== null) partOf(stage.current, 'picture-scroll', HTMLElement).scrollTo({ top });
+  }, [selected]);
   return { stage, view };
 }
 

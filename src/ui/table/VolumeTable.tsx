@@ -2,7 +2,7 @@
  * The table Volumes: what each primary, source and target holds, and how far its relationship
  * is. With many volumes it shows the rows that the picture shows, and finds any other.
  */
-import { memo } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useApp } from '../../store/react.ts';
 import type { VolumeRow } from '../../simulation/frame.ts';
 import type { TermKey } from '../../words/terms.ts';
@@ -27,6 +27,12 @@ export function VolumeTable() {
   const frame = useApp((state) => state.frame);
   const selected = useApp((state) => state.selectedVolume);
   const { copy } = useShownScenario();
+  const scroller = useRef<HTMLDivElement>(null);
+  const firstRow = frame?.firstRow;
+  useEffect(() => {
+    // Only the table is scrolled, never the page: the volume may have been selected in the picture.
+    if (scroller.current !== null && selected !== null && firstRow !== undefined) showRow(scroller.current, selected);
+  }, [selected, firstRow]);
   if (frame === null) return null;
   const windowed = frame.rowCount < frame.volumes;
   return (
@@ -37,7 +43,7 @@ export function VolumeTable() {
         </h2>
         {windowed && <FindVolume frame={frame} />}
       </div>
-      <div className="table-scroll">
+      <div ref={scroller} className="table-scroll">
         <table
           className="volume-table"
           aria-labelledby="volumes-heading"
@@ -67,6 +73,15 @@ export function VolumeTable() {
       </div>
     </div>
   );
+}
+
+function showRow(scroller: HTMLElement, volume: number) {
+  const row = scroller.querySelector<HTMLElement>(`tr[data-volume="${volume + 1}"]`);
+  if (row === null) return;
+  const head = scroller.querySelector('thead')?.clientHeight ?? 0;
+  const above = row.offsetTop - head < scroller.scrollTop;
+  const below = row.offsetTop + row.offsetHeight > scroller.scrollTop + scroller.clientHeight;
+  if (above || below) scroller.scrollTo({ top: row.offsetTop - (scroller.clientHeight - row.offsetHeight) / 2 });
 }
 
 interface RowProps {
