@@ -22,6 +22,7 @@ const rooms: Readonly<Record<string, Doors>> = {
   base: { values: [] },
   protocol: { values: ['base'] },
   simulation: { values: ['protocol', 'base'] },
+  exploration: { values: ['protocol', 'base'] },
   scenario: { values: ['base', 'protocol/switches', 'protocol/faults'], packages: ['valibot'] },
   worker: { values: ['simulation', 'scenario', 'protocol', 'base'] },
   words: { values: ['base', 'protocol/faults'], types: ['simulation', 'protocol', 'scenario'] },
@@ -43,7 +44,7 @@ const rooms: Readonly<Record<string, Doors>> = {
 const exceptions: readonly { readonly file: string; readonly mayImport: string; readonly because: string }[] = [];
 
 /** The rooms that must run the same everywhere, bit for bit. */
-const engine = new Set(['base', 'protocol', 'simulation']);
+const engine = new Set(['base', 'protocol', 'simulation', 'exploration']);
 /** What every machine computes alike. */
 const exactMath = new Set(['floor', 'imul', 'sqrt', 'min', 'max', 'abs', 'clz32']);
 const clockAndChance =

@@ -21,6 +21,33 @@ export function recoverable(world: World): boolean {
   return true;
 }
 
+/**
+ * The same, judged by the host alone: what is there includes all that the host wrote before it.
+ * Needs a layout that records the order of the writes.
+ */
+export function writeOrder(world: World): boolean {
+  const { cells, layout } = world;
+  const commits = tableCommits(world);
+  let oldestMissing = Infinity;
+  let newestThere = 0;
+  for (let volume = 0; volume < layout.volumes; volume++) {
+    for (let track = 0; track < layout.tracks; track++) {
+      const version = recoveredVersion(world, commits, volume, track);
+      newestThere = Math.max(newestThere, version);
+      oldestMissing = Math.min(oldestMissing, nextWriteTo(world, 1 + volume * layout.tracks + track, version));
+    }
+  }
+  return newestThere < oldestMissing || cells[layout.writes] === 0;
+}
+
+/** The first write after `version` to the track that the record calls `recorded`; Infinity if there is none. */
+function nextWriteTo({ cells, layout }: World, recorded: number, version: number): number {
+  for (let write = version + 1; write <= cells[layout.writes]; write++) {
+    if (cells[layout.record + write - 1] === recorded) return write;
+  }
+  return Infinity;
+}
+
 /** Nothing stays inhibited or unsettled between groups. */
 export function settledWhenIdle(world: World): boolean {
   const { cells, layout } = world;

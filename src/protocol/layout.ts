@@ -33,6 +33,8 @@ export interface Layout {
   readonly priorCut: number;
   readonly newCut: number;
 
+  /** The order of the host's writes, 1 + volume × tracks + track each; -1 in a layout that does not keep it. */
+  readonly record: number;
   /** Bitmaps. */
   readonly changed: number;
   readonly outOfSync: number;
@@ -45,8 +47,8 @@ export interface Layout {
   readonly end: number;
 }
 
-/** Lays out a world; `cuts` is for the exploration, which compares with them. */
-export function layoutOf(volumes: number, tracks: number, cuts: boolean): Layout {
+/** Lays out a world; cuts, and a record of so many host writes, are for the exploration, which judges by them. */
+export function layoutOf(volumes: number, tracks: number, cuts: boolean, recordedWrites = 0): Layout {
   const volumeWords = (tracks + 31) >>> 5;
   const allTracks = volumes * tracks;
   let next = 0;
@@ -73,6 +75,7 @@ export function layoutOf(volumes: number, tracks: number, cuts: boolean): Layout
     heldVersion: take(allTracks),
     priorCut: cuts ? take(allTracks) : -1,
     newCut: cuts ? take(allTracks) : -1,
+    record: recordedWrites > 0 ? take(recordedWrites) : -1,
     changed: take(volumes * volumeWords),
     outOfSync: take(volumes * volumeWords),
     held: take(volumes * volumeWords),

@@ -67,7 +67,9 @@ export const hostWrite: Rule = {
     world.cells[world.layout.writes] < world.model.bounds.writes && !bit(world, world.layout.outOfSync, volume, track),
   change(world, volume, track) {
     const { cells, layout } = world;
-    world.put(layout.writes, cells[layout.writes] + 1);
+    const before = cells[layout.writes];
+    world.put(layout.writes, before + 1);
+    if (layout.record !== -1) world.put(layout.record + before, 1 + volume * layout.tracks + track);
     world.put(layout.primary + volume * layout.tracks + track, cells[layout.writes]);
     setBit(world, layout.changed, volume, track);
   },
