@@ -75,7 +75,7 @@ export interface KeyHelp {
 export const keyHelp: readonly KeyHelp[] = [
   { keys: ['Space'], what: 'Play or pause' },
   { keys: ['←', '→'], what: 'One event back or forward' },
-  { keys: ['Shift ←', 'Shift →'], what: 'One phase back or forward' },
+  { keys: ['Shift ←', 'Shift →', 'Page Up', 'Page Down'], what: 'One phase back or forward' },
   { keys: ['Home', 'End'], what: 'To the start or the end of the run' },
   { keys: ['?'], what: 'This help' },
 ];

@@ -115,7 +115,9 @@ function abandoned(facts: Facts): Words {
     { text: 'given up', term: 'given-up' },
     `: ${why}.`,
     next,
-    'Mirroring goes on, and ',
+    'Mirroring goes on, the ',
+    { text: 'recovery point', term: 'recovery-point' },
+    ' ages, and ',
     holding(frame),
     '.',
   );

@@ -119,12 +119,12 @@ const story: readonly (readonly [string, Moment, string])[] = [
   [
     'given up in the drain',
     { ...between, rows: all2, ...ended('abandoned') },
-    'Group 3 was given up: not all of its tracks came across within 30 s. Mirroring goes on, and every target still holds group 2.',
+    'Group 3 was given up: not all of its tracks came across within 30 s. Mirroring goes on, the recovery point ages, and every target still holds group 2.',
   ],
   [
     'given up at the cut',
     { ...between, group: 4, rows: all2, ended: { group: 4, outcome: 'abandoned' } },
-    'Group 4 was given up: hosts may be held for 50 ms at most. Mirroring goes on, and every target still holds group 2.',
+    'Group 4 was given up: hosts may be held for 50 ms at most. Mirroring goes on, the recovery point ages, and every target still holds group 2.',
   ],
   [
     'between groups, with the link down',

@@ -60,7 +60,9 @@ export const quiet = (...pieces: readonly Piece[]): Words => toned('quiet', piec
 
 /** "group 3", its number on the group's colour; group 0 is "the initial copy". */
 export const groupName = (group: number): Words =>
-  group === 0 ? [{ text: 'the initial copy' }] : [{ text: 'group ' }, { text: String(group), group }];
+  group === 0
+    ? [{ text: 'the initial copy', term: 'initial-copy' }]
+    : [{ text: 'group ' }, { text: String(group), group }];
 
 /** The words with a capital at the start, to begin a sentence. */
 export const startSentence = (words: Words): Words =>
