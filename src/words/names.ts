@@ -12,7 +12,7 @@ import { listText, numberText } from './numbers.ts';
 const namedAtMost = 3;
 
 /** "2", "1, 3 and 4", "1, 2, 3 and 14 more". `volumes` are counted from 0; `count` is how many there are in all. */
-export function volumeNumbers(volumes: readonly number[], count = volumes.length): string {
+function volumeNumbers(volumes: readonly number[], count = volumes.length): string {
   const all = count === volumes.length && count <= namedAtMost + 1; // "and 1 more" is no shorter than its name
   const named = volumes.slice(0, all ? count : namedAtMost).map((volume) => numberText(volume + 1));
   const more = count - named.length;

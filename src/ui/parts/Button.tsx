@@ -1,6 +1,5 @@
 /** The page's button: a word, or an icon with a name, at least 32 px high and 44 on touch. */
 import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
-import './parts.css';
 
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly children: ReactNode;

@@ -5,7 +5,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { Button } from './Button.tsx';
-import './parts.css';
 
 interface DialogProps {
   readonly title: string;

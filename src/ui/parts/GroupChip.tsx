@@ -1,6 +1,5 @@
 /** A group's number on the group's colour; the colour never speaks without the number. */
 import { groupColours } from '../../scene/palette.ts';
-import './parts.css';
 
 export function GroupChip({ group, text }: { readonly group: number; readonly text?: string }) {
   const { fill, ink } = groupColours(group);

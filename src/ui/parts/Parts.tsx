@@ -5,7 +5,6 @@
 import type { Part, Words } from '../../words/words.ts';
 import { GroupChip } from './GroupChip.tsx';
 import { Term } from './Term.tsx';
-import './parts.css';
 
 export function Parts({ words, plainTerms = false }: { readonly words: Words; readonly plainTerms?: boolean }) {
   return keyed(words).map(({ key, part }) => <OnePart key={key} part={part} plainTerms={plainTerms} />);

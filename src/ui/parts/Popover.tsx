@@ -5,7 +5,6 @@
  */
 import { useCallback, useLayoutEffect, useState, type ReactNode } from 'react';
 import { placeBeside } from './place-beside.ts';
-import './parts.css';
 
 interface PopoverProps {
   /** The button that opens it names this as its popoverTarget. */

@@ -6,7 +6,6 @@ import { useId, type ReactNode } from 'react';
 import { listText } from '../../words/numbers.ts';
 import { type TermKey, terms } from '../../words/terms.ts';
 import { Popover } from './Popover.tsx';
-import './parts.css';
 
 export function Term({ term, children }: { readonly term: TermKey; readonly children?: ReactNode }) {
   const id = useId();

@@ -1,4 +1,8 @@
-/** What panels share: text with chips and explained terms, dialogs, buttons. */
+/** What panels share: text with chips and explained terms, dialogs, buttons, and the styles of all of them. */
+import './words.css';
+import './controls.css';
+import './sheets.css';
+
 export { Button } from './Button.tsx';
 export { CopyButton } from './CopyButton.tsx';
 export { Dialog } from './Dialog.tsx';

@@ -19,7 +19,7 @@ export interface FaultForm {
 }
 
 /** The fault as a link has it. */
-export function textOfForm({ kind, group, volume, reason, from, until }: FaultForm): string {
+function textOfForm({ kind, group, volume, reason, from, until }: FaultForm): string {
   const tight = (text: string): string => text.replaceAll(/\s/g, '');
   if (kind === 'fail') return `fail@g${tight(group)}.v${tight(volume)}:${reason}`;
   return kind === 'drain' ? `drain@g${tight(group)}` : `link@${tight(from)}-${tight(until)}`;
