@@ -1,0 +1,85 @@
+/* Every view of the page, judged by axe: in light and dark, on a desk and on a phone. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { open, toPhase } from './steps.ts';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const plainFlashCopy = '#v=1&seed=7&copy=plain&faults=fail@g3.v2';
+
+/** What axe finds, each with where it is. Legacy mode: it needs no other page, and there are no frames. */
+async function faultsFound(page: Page, view: string): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(rules).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary = '' }) => `${view}: ${id} at ${target.join(' ')}. ${failureSummary}`),
+  );
+}
+
+/** Each view in turn, and what axe says of it. */
+async function everyView(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  const judge = async (view: string) => found.push(...(await faultsFound(page, view)));
+  await open(page);
+  await judge('at rest');
+  await toPhase(page, 'group 3, prepare');
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowRight');
+  await judge('prepare');
+  await toPhase(page, 'group 3, revert');
+  await judge('revert');
+
+  for (const tab of await page.getByRole('tab').all()) {
+    await tab.click();
+    await expect(tab).toHaveAttribute('aria-selected', 'true');
+    await judge(`tab ${await tab.textContent()}`);
+  }
+  for (const [button, name] of [
+    ['Share', 'Share'],
+    ['Help', 'How this works'],
+  ]) {
+    await page.getByRole('button', { name: button, exact: true }).click();
+    await expect(page.getByRole('dialog', { name })).toBeVisible();
+    await judge(name);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+  await page.getByRole('button', { name: /^Scenario:/ }).click();
+  await expect(page.getByRole('menuitemradio').first()).toBeVisible();
+  await judge('scenarios');
+  await page.keyboard.press('Escape');
+  await page.getByRole('region', { name: 'Volume arrays' }).getByRole('button', { name: 'held' }).click();
+  await expect(page.getByRole('note')).toBeVisible();
+  await judge('a term');
+  await page.keyboard.press('Escape');
+
+  await open(page, `${plainFlashCopy}&colour=red&rate=-1`);
+  await expect(page.getByRole('alert')).toBeVisible();
+  await page.keyboard.press('End');
+  await toPhase(page, 'between groups');
+  await judge('torn, with an alert');
+  return found;
+}
+
+const views = [
+  { name: 'a desk', options: { viewport: { width: 1440, height: 900 } } },
+  { name: 'a phone', options: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+] as const;
+
+for (const { name, options } of views)
+  for (const colorScheme of ['light', 'dark'] as const)
+    test.describe(`${name}, ${colorScheme}`, () => {
+      test.use({ ...options, colorScheme });
+
+      test('axe finds no fault in any view', async ({ page }) => {
+        test.slow();
+        expect(await everyView(page)).toEqual([]);
+      });
+    });
+
+test('what a refused value says is no fault either', async ({ page }) => {
+  await open(page);
+  const volumes = page.getByRole('textbox', { name: 'Volumes', exact: true });
+  await volumes.fill('0');
+  await volumes.press('Enter');
+  await expect(volumes).toHaveAttribute('aria-invalid', 'true');
+  expect(await faultsFound(page, 'refused')).toEqual([]);
+});
