@@ -26,7 +26,7 @@ const rooms: Readonly<Record<string, Doors>> = {
   scenario: { values: ['base', 'protocol/switches', 'protocol/faults'], packages: ['valibot'] },
   worker: { values: ['simulation', 'scenario', 'protocol', 'base'] },
   words: { values: ['base', 'protocol/faults'], types: ['simulation', 'protocol', 'scenario'] },
-  scene: { values: ['base'], types: ['simulation'], packages: ['d3'] },
+  scene: { values: ['base', 'simulation/frame'], types: ['simulation'], packages: ['d3'] },
   store: {
     values: ['scenario', 'worker/client', 'worker/contract', 'words', 'scene/story', 'base'],
     types: ['worker', 'simulation', 'protocol'],

@@ -3,19 +3,7 @@
  * compared and looked up, and as the facts that drawing and legend read from it. The engine
  * decides the marks (frame.ts); here is only what each of them looks like in which array.
  */
-import type { marks } from '../simulation/frame.ts';
-
-/** The bits of a frame's marks. Their type holds each value, so these cannot drift from the engine's. */
-const bits: typeof marks = {
-  newer: 1,
-  alarm: 2,
-  none: 4,
-  written: 8,
-  held: 16,
-  outOfSync: 32,
-  changed: 64,
-  waiting: 128,
-};
+import { marks as bits } from '../simulation/frame.ts';
 
 export const arrayNames = ['primary', 'source', 'target'] as const;
 export type ArrayName = (typeof arrayNames)[number];
