@@ -59,7 +59,6 @@ export interface Drawing {
   destroy(): void;
 }
 
-const reducedMotion = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 const coarsePointer = (): boolean => window.matchMedia('(pointer: coarse)').matches;
 const allColumns = Number.POSITIVE_INFINITY;
 
@@ -75,6 +74,7 @@ class PictureDrawing implements Drawing {
   readonly #chipLayer: Group;
   readonly #rows = new Map<number, RowMarks>();
   readonly #sweep;
+  readonly #reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)');
   #settings: DrawingSettings = { copy: 'revertable', groups: 1 };
   #size: Size = { width: 0, height: 0 };
   #scrollTop = 0;
@@ -107,11 +107,14 @@ class PictureDrawing implements Drawing {
     }
     if (before !== null && (frame.cuts < before.cuts || frame.timeMicroseconds < before.timeMicroseconds))
       this.#endSweep();
-    if (before === null || !showsTheSame(before, frame)) {
-      if (before !== null && isNewCut(before, frame) && !reducedMotion()) this.#startSweep();
+    const still = this.#reducedMotion.matches;
+    const same = before !== null && showsTheSame(before, frame);
+    if (!same) {
+      if (before !== null && isNewCut(before, frame) && !still) this.#startSweep();
       this.#drawEvent();
     }
-    this.#chips(frame, this.#window);
+    // With reduced motion an update is seen on the link, and changes its place with the events only.
+    if (!same || !still) this.#chips(frame, this.#window);
   }
 
   resize(size: Size): void {

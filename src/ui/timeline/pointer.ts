@@ -69,11 +69,16 @@ export function followPointer(surface: HTMLElement, target: PointerTarget): () =
     if (!scrolls) target.end();
   };
 
+  // The press has given the focus to the slider; the browser would take it away again.
+  const keepFocus = (event: MouseEvent): void => event.preventDefault();
+
+  surface.addEventListener('mousedown', keepFocus);
   surface.addEventListener('pointerdown', press);
   surface.addEventListener('pointermove', move);
   surface.addEventListener('pointerup', release);
   surface.addEventListener('pointercancel', release);
   return () => {
+    surface.removeEventListener('mousedown', keepFocus);
     surface.removeEventListener('pointerdown', press);
     surface.removeEventListener('pointermove', move);
     surface.removeEventListener('pointerup', release);
