@@ -23,7 +23,7 @@ export function preparing(facts: Facts): Words {
   if (frame.totals.failed > 0) return someFailed(facts);
   if (settings.copy === 'plain') return copying(facts);
   const leaks = leaking(facts);
-  if (leaks.count > 0) return say(leakSentence(facts, leaks), next, holdingSentence(frame));
+  if (leaks.count > 0) return say(leakSentence(facts, leaks), '. ', holdingSentence(frame));
   if (frame.totals.prepared === 0) return say(asked(facts), next, holdingSentence(frame));
   if (frame.totals.pending === 0) return say(allPrepared(facts), holdingSentence(frame));
   return say(somePrepared(facts), holdingSentence(frame));

@@ -6,7 +6,7 @@ import { unreachable } from '../base/assert.ts';
 import type { GroupSummary } from '../simulation/summary.ts';
 import { atEnd, endedGroup, endedGroups, failedVolumes, wasDraining, type Facts } from './facts.ts';
 import { disagreement, holding, holdingSentence, holdsOneGroup } from './holding.ts';
-import { leak, leaking } from './leaks.ts';
+import { leakCause, leaked } from './leaks.ts';
 import { outcomeLabel, volumeNames } from './names.ts';
 import { capitalised, countWord, durationText, listText } from './numbers.ts';
 import { plainFailed } from './settling.ts';
@@ -86,9 +86,10 @@ function committed(facts: Facts): Words {
 /** Committed by the book, and not whole all the same: what a rule that is switched off costs. */
 function torn(facts: Facts, done: string): Words {
   const { frame } = facts;
-  const leaks = leaking(facts);
-  const why = leaks.count > 0 ? leak(facts, leaks) : say(startSentence(groupName(frame.group)), `${done}every volume`);
-  return say(why, '.', next, holdingSentence(frame));
+  const leaks = leaked(facts);
+  const why =
+    leaks.count > 0 ? leakCause(facts, leaks) : say(startSentence(groupName(frame.group)), `${done}every volume.`);
+  return say(why, next, holdingSentence(frame));
 }
 
 function reverted(facts: Facts): Words {

@@ -4,7 +4,7 @@
  */
 import { failedVolumes, volumesWhere, type Facts, type VolumeSet } from './facts.ts';
 import { disagreement, holdingSentence, holdsOneGroup } from './holding.ts';
-import { leak, leaking } from './leaks.ts';
+import { leaking, leakSentence } from './leaks.ts';
 import { volumeNames } from './names.ts';
 import { capitalised, numberText } from './numbers.ts';
 import { alarm, groupName, next, quiet, say, startSentence, type Words } from './words.ts';
@@ -29,7 +29,7 @@ export function committing(facts: Facts): Words {
     );
   }
   const leaks = leaking(facts);
-  if (leaks.count > 0) return say(leak(facts, leaks), '.', next, leakedHolding(facts));
+  if (leaks.count > 0) return say(leakSentence(facts, leaks), ', and is being committed all the same.');
   const done = frame.volumes - left.count;
   if (left.count === 0)
     return say(
@@ -62,11 +62,6 @@ export function committing(facts: Facts): Words {
     gates(facts),
   );
 }
-
-const leakedHolding = (facts: Facts): Words =>
-  facts.frame.targets.some((set) => set.group < 0)
-    ? holdingSentence(facts.frame)
-    : say(startSentence(groupName(facts.frame.group)), ' is not whole there, and is being committed.');
 
 export function reverting(facts: Facts): Words {
   const { frame, settings } = facts;

@@ -134,12 +134,22 @@ const story: readonly (readonly [string, Moment, string])[] = [
   [
     'write inhibit off, a newer update on a prepared source',
     { ...commit, rows: 'prepared 2, prepared 2, prepared 2, prepared 2', sourceAlso: 4, settings: { inhibit: 'off' } },
-    'Newer updates got into volumes 1, 2, 3 and 4, because the write inhibit is off. Group 3 is not whole there, and is being committed.',
+    'Newer updates got into volumes 1, 2, 3 and 4 through open gates. Group 3 is not whole there, and is being committed all the same.',
   ],
   [
     'write inhibit off, committed all the same',
     { ...between, rows: 'done 3, done mixed, done 3, done 3', settings: { inhibit: 'off' }, ...ended('committed') },
-    'Newer updates got into volume 2, because the write inhibit is off. No group is whole on the targets.',
+    'Newer updates got into volume 2 through open gates: the write inhibit is off. No group is whole on the targets.',
+  ],
+  [
+    'write inhibit off, the next group asked for while the targets are still torn',
+    { ...prepare, rows: 'pending 2, pending mixed', settings: { inhibit: 'off' } },
+    'Each source is asked to prepare for group 3; with the write inhibit off its gate stays open. No group is whole on the targets.',
+  ],
+  [
+    'held until drained only, a volume prepared late',
+    { ...prepare, rows: 'prepared 2, pending 2', sourceAlso: 4, settings: { hold: 'drained' } },
+    'Newer updates got into volume 1 before all were prepared. Group 3 is not whole there. Every target still holds group 2.',
   ],
   [
     'the end',
