@@ -71,6 +71,8 @@ function methodClaims(event: LoggedEvent, method: Method): readonly number[] {
     case 'drainTimeout':
     case 'linkDown':
     case 'linkUp':
+    case 'prepareAnswerLost':
+    case 'restart':
       return [];
     default:
       return unreachable(event.kind);
@@ -98,6 +100,7 @@ export function commandOf(event: LoggedEvent, method: Method): StorageCommand | 
       return setting(`mkgmir -drain: here ${durationText(method.drainLimitMicroseconds)}`);
     case 'prepare':
     case 'prepareFails':
+    case 'prepareAnswerLost':
       return establish(event.group, `S${volume}:T${volume}`, method.copy === 'plain');
     case 'commit':
       return method.copy === 'plain' ? null : withdraw('commit', event.group, volume);

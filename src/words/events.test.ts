@@ -41,6 +41,8 @@ describe('an event in the log', () => {
     ['prepare', '', 'Volume 2 is prepared for group 3: its gate is closed, and its target keeps group 2.'],
     ['prepareFails', 'inaccessible', 'Volume 2 could not be prepared: volume inaccessible.'],
     ['answerLimit', '', 'Volume 2 has not answered within 2 s: it counts as failed.'],
+    ['prepareAnswerLost', '', 'Volume 2 is prepared, but its answer is lost: it counts as failed.'],
+    ['restart', 'revert', 'The application restarts, asks every volume, and finds that group 3 is to be reverted.'],
     ['decide', 'commit', 'Every preparation succeeded: group 3 is to be committed.'],
     ['decide', 'revert', 'Not every preparation succeeded: group 3 is to be reverted.'],
     ['commit', '', 'Volume 2 is committed: its target now holds group 3.'],

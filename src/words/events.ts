@@ -102,6 +102,16 @@ function milestone(event: LoggedEvent, kind: Milestone, settings: Settings, prio
       return alarm(
         `${theVolume(event)} has not answered within ${durationText(settings.answerLimitMicroseconds)}: it counts as failed.`,
       );
+    case 'prepareAnswerLost':
+      return alarm(
+        `${theVolume(event)} is ${plain ? 'copied' : 'prepared'}, but its answer is lost: it counts as failed.`,
+      );
+    case 'restart':
+      return say(
+        'The application restarts, asks every volume, and finds that ',
+        group,
+        ` is to be ${event.detail === 'commit' ? 'committed' : 'reverted'}.`,
+      );
     case 'decide':
       return decided(event, plain);
     case 'commit':

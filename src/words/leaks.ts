@@ -12,11 +12,11 @@ import { alarm, groupName, next, say, startSentence, type Words } from './words.
 export function leaking({ frame, settings }: Facts): VolumeSet {
   const { group } = frame;
   const isMixed = (numbers: readonly number[]): boolean => numbers.length !== 1 || numbers[0] !== group;
-  const leaked = (row: VolumeRow): boolean =>
+  const leaks = (row: VolumeRow): boolean =>
     row.relationship === 'revertable'
       ? isMixed(row.source.numbers)
       : row.relationship === 'committed' && row.sequenceNumber === group && isMixed(row.target.numbers);
-  return settings.copy === 'plain' ? { volumes: [], count: 0 } : volumesWhere(frame, leaked, 0);
+  return settings.copy === 'plain' ? { volumes: [], count: 0 } : volumesWhere(frame, leaks, 0);
 }
 
 /** Once all is committed: the volumes whose target mixes groups. */
