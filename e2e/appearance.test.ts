@@ -53,6 +53,8 @@ test.describe('with reduced motion', () => {
     await open(page);
     await toPhase(page, 'group 1, drain');
     await setSpeed(page, 'Home', 'one eighth');
+    await page.getByRole('slider', { name: 'Speed' }).press('ArrowRight');
+    await page.getByRole('slider', { name: 'Speed' }).press('ArrowRight');
     await page.getByRole('button', { name: 'Play', exact: true }).click();
     await expect(html(page)).toHaveAttribute('data-playing', 'true');
     // Every place that a mark of the picture takes, with the event at which it took it.

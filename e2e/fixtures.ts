@@ -3,7 +3,14 @@
  * about, if the page or its worker wrote an error, broke the content security policy, asked
  * another origin for anything, or had to say that it is at fault itself.
  */
-import { test as base, expect, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
+import {
+  test as base,
+  expect,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+  type Worker,
+} from '@playwright/test';
 
 /** Opens a browser context of its own, as another person would have, watched like the first. */
 type NewVisitor = (options?: BrowserContextOptions) => Promise<Page>;
@@ -49,6 +56,8 @@ async function watch(context: BrowserContext, origin: string): Promise<readonly 
     if (asked !== origin && protocol !== 'data:' && protocol !== 'blob:' && protocol !== 'about:')
       complaints.push(`request to another origin: ${request.url()}`);
   });
+  // What the worker is refused is not told to the console.
+  context.on('page', (page) => page.on('worker', (worker) => void watchWorker(worker)));
   await context.addInitScript(() =>
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
       reportError(new Error(`refused by the security policy: ${violatedDirective} ${blockedURI} ${sample}`)),
@@ -57,8 +66,17 @@ async function watch(context: BrowserContext, origin: string): Promise<readonly 
   return complaints;
 }
 
+async function watchWorker(worker: Worker): Promise<void> {
+  const listen = (): void =>
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      throw new Error(`refused to the worker by the security policy: ${violatedDirective} ${blockedURI}`);
+    });
+  // It may be gone before it is asked.
+  await worker.evaluate(listen).catch(() => undefined);
+}
+
 async function judge(context: BrowserContext, complaints: readonly string[]): Promise<void> {
-  for (const page of context.pages())
-    await expect(page.getByRole('heading', { name: 'Something is wrong with Holdfast' })).toHaveCount(0);
   expect(complaints).toEqual([]);
+  for (const page of context.pages())
+    expect(await page.getByRole('heading', { name: 'Something is wrong with Holdfast' }).count()).toBe(0);
 }

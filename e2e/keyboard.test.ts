@@ -15,31 +15,58 @@ import {
   toPhase,
 } from './steps.ts';
 
-/** Whether what has the focus can be seen to have it: an outline on it, around it, or on what stands for it. */
-const focusIsSeen = (page: Page): Promise<{ readonly what: string; readonly seen: boolean }> =>
+interface FocusSeen {
+  readonly what: string;
+  /** By an outline on it, around it, or on what stands for it; and not scrolled away. */
+  readonly seen: boolean;
+}
+
+const focusSeen = (page: Page): Promise<FocusSeen | null> =>
   page.evaluate(() => {
     const focused = document.activeElement;
+    if (focused === null || focused === document.body) return null;
     const outlined = (element: Element | null): boolean => {
       if (element === null) return false;
       const { outlineStyle, outlineWidth, boxShadow, opacity } = getComputedStyle(element);
       const drawn = (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
       return drawn && opacity !== '0';
     };
-    const around = focused?.closest('label') ?? null;
-    const seen = outlined(focused) || outlined(around) || outlined(focused?.nextElementSibling ?? null);
-    return { what: `${focused?.tagName} ${focused?.getAttribute('aria-label') ?? focused?.textContent}`, seen };
+    const marked = [focused, focused.closest('label'), focused.nextElementSibling].some((each) => outlined(each));
+    const { top, bottom, left, right } = focused.getBoundingClientRect();
+    const inView = bottom > 0 && right > 0 && top < window.innerHeight && left < window.innerWidth;
+    const name = focused.getAttribute('aria-label') ?? focused.textContent.trim();
+    return { what: `${focused.tagName.toLowerCase()} ${name}`, seen: marked && inView };
   });
 
 async function tabTo(page: Page, name: string): Promise<void> {
   const mostStops = 60;
   for (let stops = 0; stops < mostStops; stops += 1) {
     await page.keyboard.press('Tab');
-    const { what, seen } = await focusIsSeen(page);
-    expect(seen, `the focus is seen on ${what}`).toBe(true);
-    if (what.endsWith(name)) return;
+    if ((await focusSeen(page))?.what.endsWith(name)) return;
   }
   throw new Error(`Tab does not come to ${name}.`);
 }
+
+test('Tab goes through the whole page and out of it, and each stop can be seen', async ({ page }) => {
+  await open(page);
+  const stops: FocusSeen[] = [];
+  const mostStops = 200;
+  while (stops.length < mostStops) {
+    await page.keyboard.press('Tab');
+    const stop = await focusSeen(page);
+    if (stop === null) break;
+    stops.push(stop);
+  }
+  expect(stops.length).toBeGreaterThan(50);
+  expect(stops.length, 'it comes to an end').toBeLessThan(mostStops);
+  // The slider's outline is its thumb's, of which no style can be read: pictures tell.
+  expect(stops.filter(({ seen }) => !seen)).toEqual([{ what: 'input Time', seen: false }]);
+  const timeline = page.getByRole('region', { name: 'Timeline' });
+  const without = await timeline.screenshot();
+  await page.getByRole('button', { name: 'Play', exact: true }).focus();
+  await tabTo(page, 'Time');
+  expect((await timeline.screenshot()).equals(without), 'the slider with the focus looks the same').toBe(false);
+});
 
 test('the story by keys alone: Tab to Play, steps, phases, ends', async ({ page }) => {
   await open(page);
