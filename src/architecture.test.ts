@@ -23,8 +23,11 @@ const rooms: Readonly<Record<string, Doors>> = {
   protocol: { values: ['base'] },
   simulation: { values: ['protocol', 'base'] },
   exploration: { values: ['protocol', 'base'] },
-  scenario: { values: ['base', 'protocol/switches', 'protocol/faults'], packages: ['valibot'] },
-  worker: { values: ['simulation', 'scenario', 'protocol', 'base'] },
+  scenario: {
+    values: ['base', 'protocol/switches', 'protocol/faults', 'protocol/exploration', 'protocol/step.'],
+    packages: ['valibot'],
+  },
+  worker: { values: ['simulation', 'exploration', 'scenario', 'protocol', 'base'] },
   words: { values: ['base', 'protocol/faults'], types: ['simulation', 'protocol', 'scenario'] },
   scene: { values: ['base', 'simulation/frame'], types: ['simulation'], packages: ['d3'] },
   store: {

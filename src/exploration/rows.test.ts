@@ -4,7 +4,7 @@
  * for time.
  */
 import { expect, test } from 'vitest';
-import { soundRecoveryTable, type RecoveryTable } from '../protocol/model.ts';
+import { soundRecoveryTable, type RecoveryTable } from '../protocol/exploration.ts';
 import { soundSwitches, type Bounds, type Switches } from '../protocol/switches.ts';
 import type { Question } from './explored.ts';
 import { Search } from './search.ts';

@@ -2,6 +2,7 @@
  * What the rules ask of switches and bounds, worked out once: a guard is evaluated millions
  * of times. Also the numbers that phases and answers have in a world's cells.
  */
+import { soundRecoveryTable, type RecoveryTable } from './exploration.ts';
 import { soundSwitches, unbounded, type Bounds, type Switches } from './switches.ts';
 
 /** The reference model's phases, as the cell's value. */
@@ -17,17 +18,6 @@ export const phase = {
 
 /** What the application remembers of a volume. */
 export const answer = { none: 0, ok: 1, failed: 2, done: 3 } as const;
-
-/** What is done in a case of the recovery table. */
-export type Settlement = 'commit' | 'revert';
-
-/** The recovery table's decisions for the cases in which there is one to make (domain: the recovery table). */
-export interface RecoveryTable {
-  readonly 2: Settlement;
-  readonly 3: Settlement;
-  readonly 4: Settlement;
-}
-export const soundRecoveryTable: RecoveryTable = { 2: 'revert', 3: 'revert', 4: 'commit' };
 
 export interface Model {
   readonly revertable: boolean;

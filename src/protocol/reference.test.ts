@@ -3,7 +3,8 @@
  * verdicts, the same shortest lengths. TLC found them; nothing here shares code with it.
  */
 import { expect, test } from 'vitest';
-import { modelOf, soundRecoveryTable, type RecoveryTable } from './model.ts';
+import { modelOf } from './model.ts';
+import { soundRecoveryTable, type RecoveryTable } from './exploration.ts';
 import { searchAll } from './search.fixture.ts';
 import { soundSwitches, type Bounds, type Switches } from './switches.ts';
 

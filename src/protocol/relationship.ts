@@ -68,6 +68,19 @@ export function withdrawRevert(world: World, volume: number): void {
   world.put(layout.priorSequence + volume, 0);
 }
 
+/** After a recovery the target is copied back to its source (fast reverse restore): both are what the target was. */
+export function reverseRestore(world: World, volume: number): void {
+  const { cells, layout } = world;
+  const first = volume * layout.tracks;
+  for (let word = 0; word < layout.volumeWords; word++) {
+    for (let left = cells[layout.held + volume * layout.volumeWords + word]; left !== 0; left &= left - 1) {
+      const index = first + word * 32 + 31 - Math.clz32(left & -left);
+      world.put(layout.source + index, cells[layout.heldVersion + index]);
+    }
+  }
+  readThrough(world, volume);
+}
+
 /** A volume has nothing left of the group to commit or to revert. */
 export function settled(world: World, volume: number): boolean {
   const { cells, layout, model } = world;

@@ -186,7 +186,7 @@ export const prepareFails: Rule = {
 };
 
 /** The preparation takes effect, but the application never hears of it. */
-const prepareAnswerLost: Rule = {
+export const prepareAnswerLost: Rule = {
   name: 'PrepareAnswerLost',
   scope: 'volume',
   claims: [],
@@ -257,7 +257,7 @@ export const finish: Rule = {
  * The application restarts: it remembers no answer, and asks the volumes. With nothing
  * revertable left, the group went in whole (the numbers moved) or not at all.
  */
-const restart: Rule = {
+export const restart: Rule = {
   name: 'Restart',
   scope: 'whole',
   claims: [],

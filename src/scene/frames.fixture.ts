@@ -119,6 +119,7 @@ export function frameOf(drawings: readonly VolumeDrawing[], over: Partial<Frame>
     cuts: 3,
     writes: 200,
     linkUp: true,
+    siteLost: false,
     hostHeld: false,
     volumes: drawings.length,
     tracks,

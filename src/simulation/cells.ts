@@ -49,6 +49,9 @@ export interface Cells {
   readonly ring: number;
   readonly ringLength: number;
 
+  // What is added comes last: the hash of a state goes by the places of its cells, and saved links carry hashes.
+  readonly siteLost: number;
+
   readonly end: number;
 }
 
@@ -89,6 +92,7 @@ export function cellsAfter(layout: Layout, ringLength: number): Cells {
     atGate: take(volumes * volumeWords),
     ring: take(ringLength * ringStride),
     ringLength,
+    siteLost: take(1),
     end: next,
   };
 }

@@ -5,7 +5,7 @@
  */
 import { DueHeap } from '../base/due-heap.ts';
 import { layoutOf } from '../protocol/layout.ts';
-import { modelOf } from '../protocol/model.ts';
+import { modelOf, type Model } from '../protocol/model.ts';
 import { unbounded } from '../protocol/switches.ts';
 import { World } from '../protocol/world.ts';
 import { cellsAfter, putTime, ringStride, type Cells } from './cells.ts';
@@ -59,14 +59,14 @@ export class Engine {
   toDrain: TrackSet;
   readonly waitingTracks: TrackSet;
 
-  constructor(settings: Settings, expectedEvents: number) {
+  constructor(settings: Settings, expectedEvents: number, model: Model = modelOf(settings, unbounded)) {
     const { volumes, tracks } = settings;
     this.settings = settings;
     this.plan = planOf(settings);
     const layout = layoutOf(volumes, tracks, false);
     const inFlight = Math.floor(settings.latencyMicroseconds / this.plan.gapMicroseconds) + 2;
     this.cells = cellsAfter(layout, Math.min(inFlight, volumes * tracks));
-    this.world = new World(modelOf(settings, unbounded), layout, this.cells.end, true);
+    this.world = new World(model, layout, this.cells.end, true);
     const room = Math.max(1024, Math.min(expectedEvents, mostRoom));
     this.columns = new Columns(room);
     this.world.expectJournal(room * journalEntriesAnEvent);

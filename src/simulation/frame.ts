@@ -123,6 +123,8 @@ export interface Frame {
   readonly cuts: number;
   readonly writes: number;
   readonly linkUp: boolean;
+  /** The primary site is lost: hosts, primary volumes and link are gone. */
+  readonly siteLost: boolean;
   /** Host writes are held just now (the coordination). */
   readonly hostHeld: boolean;
   readonly volumes: number;

@@ -2,43 +2,26 @@
 import { assert } from '../base/assert.ts';
 import { bit } from '../protocol/bitmap.ts';
 import { phase } from '../protocol/model.ts';
-import { coordinate, drained, drainTimeout, fire, giveUp } from '../protocol/rules.ts';
 import { putTime } from './cells.ts';
 import type { Engine } from './engine.ts';
 import { releaseHosts } from './hosts.ts';
 import { beginPreparation } from './preparation.ts';
 import { scheduleNextGroup } from './schedule.ts';
+import { cutStep, drainedStep, giveUpStep } from './steps.ts';
 
 /** After so many drain time-outs in a row the next group's drain has no limit (domain: parameters). */
 const drainTimeoutsBeforeLimitIsLifted = 5;
 
 /** All hosts are held at once: the cut. */
 export function startGroup(engine: Engine): void {
-  const { world, cells, settings, lineage } = engine;
-  fire(coordinate, world, 0, 0);
-  lineage.cut();
-  for (let volume = 0; volume < settings.volumes; volume++) {
-    world.put(cells.failure + volume, 0);
-    world.put(cells.copied + volume, 0);
-  }
+  const { world, cells, plan } = engine;
   [engine.toDrain, engine.toSend] = [engine.toSend, engine.toDrain];
   engine.nextGroupAt = Infinity;
-  world.put(cells.hostHeld, 1);
-  putTime(world, cells.cutAt, engine.now);
-  const group = world.cells[world.layout.group];
-  if (engine.plan.stuckGroups.has(group)) planStuckUpdate(engine);
-  const event = engine.emit('coordinate', -1, group);
-  engine.groups.push({
-    group,
-    outcome: null,
-    cutEvent: event,
-    cutMicroseconds: engine.now,
-    endEvent: -1,
-    endMicroseconds: -1,
-    decisionEvent: -1,
-    failures: [],
+  cutStep(engine, () => {
+    world.put(cells.hostHeld, 1);
+    putTime(world, cells.cutAt, engine.now);
+    if (plan.stuckGroups.has(world.cells[world.layout.group])) planStuckUpdate(engine);
   });
-  engine.beginPhase('coordinate', group, true);
   setHold(engine);
 }
 
@@ -99,25 +82,22 @@ export function goOnWhenDrained(engine: Engine): void {
   const { world, cells } = engine;
   if (world.cells[world.layout.phase] !== phase.drain || world.cells[cells.hostHeld] === 1) return;
   if (world.cells[world.layout.outOfSyncCount] > 0) return;
-  fire(drained, world, 0, 0);
   engine.drainLimitAt = Infinity;
   engine.stuckUntil = Infinity;
   world.put(cells.stuck, 0);
   world.put(cells.drainTimeoutsInRow, 0);
-  engine.emit('drained', -1, 0);
+  drainedStep(engine);
   beginPreparation(engine);
 }
 
 export function drainLimitReached(engine: Engine): void {
   const { world, cells } = engine;
-  fire(drainTimeout, world, 0, 0);
   world.put(cells.drainTimeoutsInRow, world.cells[cells.drainTimeoutsInRow] + 1);
   abandon(engine, 'drainTimeout');
 }
 
 export function coordinationLimitReached(engine: Engine): void {
   assert(engine.world.cells[engine.cells.hostHeld] === 1, 'The coordination is over its limit while hosts are held.');
-  giveUp(engine.world);
   engine.world.put(engine.cells.hostHeld, 0);
   abandon(engine, 'coordinationLimit');
 }
@@ -133,7 +113,7 @@ function abandon(engine: Engine, kind: 'drainTimeout' | 'coordinationLimit'): vo
     toDrain.remove(place);
     toSend.add(place);
   }
-  engine.emit(kind, -1, 0);
-  scheduleNextGroup(engine, 'abandoned');
+  giveUpStep(engine, kind);
+  scheduleNextGroup(engine);
   releaseHosts(engine);
 }

@@ -5,9 +5,9 @@
  */
 import { drawBelow, purposes } from '../base/draw.ts';
 import { bit } from '../protocol/bitmap.ts';
-import { fire, hostWrite } from '../protocol/rules.ts';
 import { putTime } from './cells.ts';
 import type { Engine } from './engine.ts';
+import { writeStep } from './steps.ts';
 import { exponentialQuantiles, exponentialUnit } from './exponential.ts';
 
 /** hotspot: three writes in four go to one track in eight, in every volume. */
@@ -54,15 +54,10 @@ export function hostWriteArrives(engine: Engine): void {
 }
 
 function writeNow(engine: Engine, volume: number, track: number): void {
-  const { world, cells, settings, lineage } = engine;
-  const index = volume * settings.tracks + track;
-  const previous = world.cells[world.layout.primary + index];
-  fire(hostWrite, world, volume, track);
-  const version = world.cells[world.layout.writes];
-  lineage.write(index, previous, version);
+  const { world, cells } = engine;
+  writeStep(engine, volume, track);
   const underWay = bit(world, cells.onLink, volume, track) || bit(world, cells.atGate, volume, track);
   if (!underWay) engine.toSend.add(engine.placeOf(volume, track));
-  engine.emit('hostWrite', index, version);
 }
 
 /** The track has arrived, or its group is given up: what waited for it goes on. */

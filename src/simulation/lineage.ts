@@ -49,12 +49,17 @@ export class Lineage {
     return this.firstGroup[version];
   }
 
+  /** The next write to the same track; 0: none in the whole run. */
+  nextWrite(index: number, version: number): number {
+    return version === 0 ? this.firstWrite[index] : this.next[version];
+  }
+
   /**
    * The last group that a version belongs to, seen from a moment with so many host writes and
    * cuts; the coming group counts as cut at that moment. Less than `first` if it belongs to none.
    */
   last(index: number, version: number, writes: number, cuts: number): number {
-    const next = version === 0 ? this.firstWrite[index] : this.next[version];
+    const next = this.nextWrite(index, version);
     return next === 0 || next > writes ? cuts + 1 : this.firstGroup[next] - 1;
   }
 }

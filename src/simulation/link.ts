@@ -10,15 +10,12 @@
  * path of the reference model, in which an update is sent in one step (see src/README.md).
  */
 import { bit, clearBit, setBit } from '../protocol/bitmap.ts';
-import { phase } from '../protocol/model.ts';
-import { receive } from '../protocol/relationship.ts';
-import { drain, fire, sendChanged, sends } from '../protocol/rules.ts';
+import { sends } from '../protocol/rules.ts';
 import { putTime, timeAt } from './cells.ts';
 import type { Engine } from './engine.ts';
 import { releaseTrack } from './hosts.ts';
+import { isDraining, updateStep } from './steps.ts';
 import type { TrackSet } from './track-set.ts';
-
-const isDraining = (engine: Engine): boolean => engine.world.cells[engine.world.layout.phase] === phase.drain;
 
 const setToScan = (engine: Engine): TrackSet => (isDraining(engine) ? engine.toDrain : engine.toSend);
 
@@ -89,17 +86,12 @@ export function arriveFirst(engine: Engine): void {
 
 function enter(engine: Engine, volume: number, track: number, version: number): void {
   const { world, cells, settings } = engine;
-  const { layout } = world;
-  const index = volume * settings.tracks + track;
   const draining = isDraining(engine);
-  if (version === world.cells[layout.primary + index]) {
-    fire(draining ? drain : sendChanged, world, volume, track);
-  } else {
-    receive(world, draining ? layout.outOfSync : layout.changed, volume, track, version);
-    setToScan(engine).add(engine.placeOf(volume, track));
-  }
-  engine.emit(draining ? 'drain' : 'sendChanged', index, version);
-  const stillNeeded = draining && bit(world, layout.outOfSync, volume, track);
+  updateStep(engine, volume, track, version);
+  // What the primary has overwritten meanwhile is still marked in the bitmap, and goes across again.
+  const overwritten = version !== world.cells[world.layout.primary + volume * settings.tracks + track];
+  if (overwritten) setToScan(engine).add(engine.placeOf(volume, track));
+  const stillNeeded = draining && overwritten;
   if (!stillNeeded && world.cells[cells.hostHeld] === 0) releaseTrack(engine, volume, track);
 }
 

@@ -17,7 +17,7 @@ export interface LoggedEvent {
   readonly track: number;
   /** The write's number, for a host write and for an update. */
   readonly version: number;
-  /** prepareFails: the reason; decide: commit or revert; finish: the outcome; linkDown: how many updates were lost; else ''. */
+  /** prepareFails: the reason; decide and restart: commit or revert; lookAtRelationships: the case; finish: the outcome; linkDown: how many updates were lost; else ''. */
   readonly detail: string;
   /** With plain FlashCopy the same rules stand for other commands. */
   readonly plain: boolean;
@@ -94,10 +94,10 @@ function loggedEvent(run: Run, event: number): LoggedEvent {
 }
 
 function wordOf(kind: EventKind, detail: number): string {
-  if (kind === 'prepareFails') return failureReasonNames[detail];
-  if (kind === 'decide') return detail === 1 ? 'commit' : 'revert';
+  if (kind === 'prepareFails' || kind === 'prepareAnswerLost') return failureReasonNames[detail];
+  if (kind === 'decide' || kind === 'restart') return detail === 1 ? 'commit' : 'revert';
   if (kind === 'finish') return outcomes[detail];
-  return kind === 'linkDown' ? String(detail) : '';
+  return kind === 'linkDown' || kind === 'lookAtRelationships' ? String(detail) : '';
 }
 
 function groupAt(groups: Run['summary']['groups'], event: number): number {

@@ -31,6 +31,13 @@ export const eventKinds = [
   'finish',
   'linkDown',
   'linkUp',
+  'prepareAnswerLost',
+  'restart',
+  'siteLost',
+  'failOver',
+  'lookAtRelationships',
+  'reverseRestore',
+  'startHosts',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 

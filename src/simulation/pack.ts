@@ -49,6 +49,7 @@ export function packFrame(view: View, timeMicroseconds: number, firstRow: number
     group: reading.cuts,
     cuts: reading.cuts,
     writes: reading.writes,
+    siteLost: cells[run.cells.siteLost] === 1,
     linkUp: cells[run.cells.linkDown] === 0,
     hostHeld: phase === 'coordinate',
     volumes,

@@ -3,9 +3,9 @@
  * table now: the protocol's own withdraw commands, done on the view's world and taken back.
  */
 import { recoveryCase, tableCommits, type RecoveryCase } from '../protocol/recovery.ts';
-import { withdrawCommit, withdrawRevert } from '../protocol/relationship.ts';
 import type { World } from '../protocol/world.ts';
 import { readingOf, targetContents } from './contents.ts';
+import { settleRecovered } from './recovery.ts';
 import type { View } from './view.ts';
 
 export interface Recovered {
@@ -29,7 +29,6 @@ export function recoveredAt(view: View): Recovered {
 function settle(world: World, commits: boolean): void {
   for (let volume = 0; volume < world.layout.volumes; volume++) {
     if (world.cells[world.layout.revertable + volume] === 0) continue;
-    if (commits) withdrawCommit(world, volume);
-    else withdrawRevert(world, volume);
+    settleRecovered(world, volume, commits);
   }
 }

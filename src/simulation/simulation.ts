@@ -73,12 +73,15 @@ export class Simulation {
       lineage: engine.lineage,
       keyframes: this.keyframes.keyframes,
       summary: {
+        kind: 'simulation',
         events: engine.lastEvent,
         endMicroseconds: engine.endAt,
         endStateHash: engine.columns.hashOf(engine.lastEvent),
         phases: engine.phases,
         groups: engine.groups,
         outages: engine.outages,
+        violation: null,
+        loss: null,
       },
     };
   }

@@ -3,6 +3,7 @@
  * Small enough to be sent to the page at once, however many events the run has.
  */
 import type { FailureReason } from '../protocol/faults.ts';
+import type { Loss } from './loss.ts';
 import type { noAnswer, Outcome, PhaseName } from './names.ts';
 
 /** A phase lasts from startMicroseconds (included) to the next phase's start. */
@@ -47,7 +48,15 @@ export interface LinkOutage {
   readonly untilMicroseconds: number;
 }
 
+/** An invariant that a history breaks, and the event after which it is broken first. */
+export interface Violation {
+  readonly event: number;
+  readonly invariant: 'Recoverable' | 'SettledWhenIdle';
+}
+
 export interface RunSummary {
+  /** simulation: a clock decided what happens when. history: steps in a given order, a second each. */
+  readonly kind: 'simulation' | 'history';
   /** The number of the last event. */
   readonly events: number;
   readonly endMicroseconds: number;
@@ -55,4 +64,8 @@ export interface RunSummary {
   readonly phases: readonly PhaseSpan[];
   readonly groups: readonly GroupSummary[];
   readonly outages: readonly LinkOutage[];
+  /** Of a history only. */
+  readonly violation: Violation | null;
+  /** After the site was lost: a write that is there and an earlier one that is missing; null if there is none. */
+  readonly loss: Loss | null;
 }

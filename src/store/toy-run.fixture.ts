@@ -39,6 +39,9 @@ export function toyRun(scenario: Scenario): ToyRun {
     phases,
     groups: [],
     outages: [],
+    kind: 'simulation',
+    violation: null,
+    loss: null,
   };
   return { summary, frameAt: (moment, rows) => frameAt(scenario, phases, events, moment, rows) };
 }
@@ -110,6 +113,7 @@ function frameAt(
     })) as unknown as Frame['rows'],
     cuts: 0,
     writes: 0,
+    siteLost: false,
     linkUp: true,
     hostHeld: false,
     volumes: scenario.volumes,

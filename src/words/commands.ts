@@ -73,6 +73,11 @@ function methodClaims(event: LoggedEvent, method: Method): readonly number[] {
     case 'linkUp':
     case 'prepareAnswerLost':
     case 'restart':
+    case 'siteLost':
+    case 'failOver':
+    case 'lookAtRelationships':
+    case 'reverseRestore':
+    case 'startHosts':
       return [];
     default:
       return unreachable(event.kind);
@@ -98,6 +103,10 @@ export function commandOf(event: LoggedEvent, method: Method): StorageCommand | 
       return setting(`mkgmir -coordinate: here ${durationText(method.coordinationMicroseconds)}`);
     case 'drainTimeout':
       return setting(`mkgmir -drain: here ${durationText(method.drainLimitMicroseconds)}`);
+    case 'lookAtRelationships':
+      return { claimed: '', commandLine: 'lsflash -l', tso: 'FCQUERY' };
+    case 'reverseRestore':
+      return { claimed: '', commandLine: 'reverseflash -fast', tso: '' };
     case 'prepare':
     case 'prepareFails':
     case 'prepareAnswerLost':

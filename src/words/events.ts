@@ -49,6 +49,12 @@ export function eventWords(event: LoggedEvent, settings: Settings, groups: reado
       return alarm('The link goes down.');
     case 'linkUp':
       return say('The link is up again.');
+    case 'siteLost':
+    case 'failOver':
+    case 'lookAtRelationships':
+    case 'reverseRestore':
+    case 'startHosts':
+      return recoverySentence(event, event.kind);
     default:
       return milestone(event, event.kind, settings, priorGroup(groups, event.group));
   }
@@ -56,6 +62,28 @@ export function eventWords(event: LoggedEvent, settings: Settings, groups: reado
 
 const priorGroup = (groups: readonly GroupSummary[], before: number): Words =>
   groupName(groups.findLast(({ group, outcome }) => group < before && outcome === 'committed')?.group ?? 0);
+
+type RecoveryKind = 'siteLost' | 'failOver' | 'lookAtRelationships' | 'reverseRestore' | 'startHosts';
+
+/** What follows the loss of the primary site, in the order in which it is done. */
+function recoverySentence(event: LoggedEvent, kind: RecoveryKind): Words {
+  switch (kind) {
+    case 'siteLost':
+      return alarm('The primary site is lost: hosts, primary volumes and the link are gone.');
+    case 'failOver':
+      return say('The session is ended, and the secondary site takes over.');
+    case 'lookAtRelationships':
+      return event.detail === '0'
+        ? alarm('Every relationship is asked: this is none of the table’s cases, a person must look.')
+        : say(`Every relationship is asked: case ${event.detail} of the recovery table.`);
+    case 'reverseRestore':
+      return say('Every target is copied back to its source.');
+    case 'startHosts':
+      return say('The hosts start at the secondary site.');
+    default:
+      return unreachable(kind);
+  }
+}
 
 type Milestone = Exclude<
   LoggedEvent['kind'],
@@ -69,6 +97,7 @@ type Milestone = Exclude<
   | 'updateLost'
   | 'linkDown'
   | 'linkUp'
+  | RecoveryKind
 >;
 
 /** What happens to a group, and to a volume for its sake. */

@@ -157,8 +157,12 @@ class Client implements SimulationClient {
         return;
       case 'log':
       case 'logPosition':
+      case 'nextSteps':
         this.#logAnswers.get(message.question)?.settle(message);
         this.#logAnswers.delete(message.question);
+        return;
+      case 'pathRefused':
+        this.#report(message);
         return;
       case 'failed':
         this.#crash(message.message);

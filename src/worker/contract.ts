@@ -4,6 +4,7 @@
  * question is kept. A run that takes long reports its progress and can be cancelled.
  */
 import type { LogFilter, LoggedEvent } from '../simulation/log.ts';
+import type { Step } from '../protocol/step.ts';
 import type { Frame } from '../simulation/frame.ts';
 import type { RunSummary } from '../simulation/summary.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -41,6 +42,13 @@ export type ToWorker =
       readonly count: number;
     }
   | {
+      /** In a history: what can happen next after an event. */
+      readonly type: 'nextSteps';
+      readonly run: number;
+      readonly question: number;
+      readonly event: number;
+    }
+  | {
       /** How many entries of the filtered list are at or before an event. */
       readonly type: 'logPosition';
       readonly run: number;
@@ -67,4 +75,12 @@ export type FromWorker =
       readonly events: readonly LoggedEvent[];
     }
   | { readonly type: 'logPosition'; readonly run: number; readonly question: number; readonly position: number }
+  | { readonly type: 'nextSteps'; readonly run: number; readonly question: number; readonly steps: readonly Step[] }
+  | {
+      /** A history's path is not legal from this step on; what comes before it is played, and `ready` follows. */
+      readonly type: 'pathRefused';
+      readonly run: number;
+      readonly step: number;
+      readonly reason: string;
+    }
   | { readonly type: 'failed'; readonly run: number; readonly message: string };

@@ -2,8 +2,12 @@
  * The simulation's worker: glue between the page's questions and the engine. A run is made in
  * slices, so that progress can be told and a cancel be heard in between.
  */
+import type { Exploration } from '../protocol/exploration.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { nextSteps, playHistory } from '../simulation/history.ts';
 import { logEntries, logIndexOf, logPositionOf, type LogIndex } from '../simulation/log.ts';
 import { packFrame } from '../simulation/pack.ts';
+import type { Run } from '../simulation/run.ts';
 import { Simulation } from '../simulation/simulation.ts';
 import { View } from '../simulation/view.ts';
 import { expectedEvents } from '../scenario/limits.ts';
@@ -18,6 +22,7 @@ interface Shown {
   readonly run: number;
   readonly view: View;
   readonly index: LogIndex;
+  readonly scenario: Scenario;
 }
 
 let shown: Shown | null = null;
@@ -34,8 +39,24 @@ const breathe = (): Promise<void> =>
     channel.port2.postMessage(null);
   });
 
+/** A history is short: it is made at once, as far as its path is legal. */
+function play(run: number, scenario: Scenario, explore: Exploration): void {
+  const played = playHistory(scenario, explore);
+  if (played.ok) {
+    show(run, played.value, { ...scenario, explore });
+  } else {
+    const { step, reason } = played.refusal;
+    say({ type: 'pathRefused', run, step, reason });
+    play(run, scenario, { ...explore, path: (explore.path ?? []).slice(0, step - 1), siteLost: false });
+  }
+}
+
 async function simulate({ run, scenario }: Extract<ToWorker, { type: 'simulate' }>): Promise<void> {
   making = run;
+  if (scenario.explore?.path) {
+    play(run, scenario, scenario.explore);
+    return;
+  }
   const expected = Math.max(1, expectedEvents(scenario));
   const simulation = new Simulation(scenario, expected);
   while (!simulation.advance(eventsASlice)) {
@@ -43,9 +64,12 @@ async function simulate({ run, scenario }: Extract<ToWorker, { type: 'simulate' 
     await breathe();
     if (making !== run) return say({ type: 'cancelled', run });
   }
-  const completed = simulation.complete();
+  show(run, simulation.complete(), scenario);
+}
+
+function show(run: number, completed: Run, scenario: Scenario): void {
   const index = logIndexOf(completed);
-  shown = { run, view: new View(completed), index };
+  shown = { run, view: new View(completed), index, scenario };
   const logLengths = { milestones: index.milestones.length, all: completed.columns.length };
   say({ type: 'ready', run, summary: completed.summary, logLengths });
 }
@@ -81,6 +105,13 @@ function answerAbout(current: Shown, message: Question): void {
       const { question, filter, from, count } = message;
       const events = logEntries(current.view.run, current.index, filter, from, count);
       say({ type: 'log', run, question, from, events });
+      break;
+    }
+    case 'nextSteps': {
+      const { question, event } = message;
+      const { scenario } = current;
+      const steps = scenario.explore === null ? [] : nextSteps(scenario, scenario.explore, event);
+      say({ type: 'nextSteps', run, question, steps });
       break;
     }
     case 'logPosition': {

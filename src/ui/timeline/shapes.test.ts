@@ -46,6 +46,9 @@ const group = (number: number, change: Partial<GroupSummary>): GroupSummary => (
   ...change,
 });
 const summary: RunSummary = {
+  kind: 'simulation',
+  violation: null,
+  loss: null,
   events: 139,
   endMicroseconds: 14_000_000,
   endStateHash: '',

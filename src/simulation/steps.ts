@@ -1,0 +1,158 @@
+/**
+ * What the firing of each rule means for a run: the rule itself, the event that is noted, the
+ * phase and the group's record that it changes, and what the table of volumes says from then on.
+ * The clock calls these when they are due, a history in the order that it tells; neither fires a rule otherwise.
+ */
+import { phase } from '../protocol/model.ts';
+import { receive } from '../protocol/relationship.ts';
+import * as rules from '../protocol/rules.ts';
+import type { Engine } from './engine.ts';
+import { failureReasonNames, outcomes, relationships, type Outcome } from './names.ts';
+
+const phaseOf = (engine: Engine): number => engine.world.cells[engine.world.layout.phase];
+
+export const isDraining = (engine: Engine): boolean => phaseOf(engine) === phase.drain;
+
+export function writeStep(engine: Engine, volume: number, track: number): void {
+  const { world, settings, lineage } = engine;
+  const index = volume * settings.tracks + track;
+  const previous = world.cells[world.layout.primary + index];
+  rules.fire(rules.hostWrite, world, volume, track);
+  const version = world.cells[world.layout.writes];
+  lineage.write(index, previous, version);
+  engine.emit('hostWrite', index, version);
+}
+
+/** An update enters the source: as the rule has it, or with the version that it left with if the primary has moved on. */
+export function updateStep(engine: Engine, volume: number, track: number, version: number): void {
+  const { world, settings } = engine;
+  const { layout } = world;
+  const index = volume * settings.tracks + track;
+  const draining = isDraining(engine);
+  if (version === world.cells[layout.primary + index]) {
+    rules.fire(draining ? rules.drain : rules.sendChanged, world, volume, track);
+  } else {
+    receive(world, draining ? layout.outOfSync : layout.changed, volume, track, version);
+  }
+  engine.emit(draining ? 'drain' : 'sendChanged', index, version);
+}
+
+/** The cut. `whatElse` is what the driver puts into the state with it. */
+export function cutStep(engine: Engine, whatElse: () => void): void {
+  const { world, cells, settings, lineage } = engine;
+  rules.fire(rules.coordinate, world, 0, 0);
+  lineage.cut();
+  for (let volume = 0; volume < settings.volumes; volume++) {
+    world.put(cells.failure + volume, 0);
+    world.put(cells.copied + volume, 0);
+  }
+  whatElse();
+  const group = world.cells[world.layout.group];
+  const event = engine.emit('coordinate', -1, group);
+  engine.groups.push({
+    group,
+    outcome: null,
+    cutEvent: event,
+    cutMicroseconds: engine.now,
+    endEvent: -1,
+    endMicroseconds: -1,
+    decisionEvent: -1,
+    failures: [],
+  });
+  engine.beginPhase('coordinate', group, true);
+}
+
+export function drainedStep(engine: Engine): void {
+  rules.fire(rules.drained, engine.world, 0, 0);
+  engine.emit('drained', -1, 0);
+  engine.beginPhase('prepare', engine.group.group, true);
+}
+
+/** The group is given up, at its drain's limit or its coordination's. */
+export function giveUpStep(engine: Engine, kind: 'drainTimeout' | 'coordinationLimit'): void {
+  if (kind === 'drainTimeout') rules.fire(rules.drainTimeout, engine.world, 0, 0);
+  else rules.giveUp(engine.world);
+  engine.emit(kind, -1, 0);
+  closeGroup(engine, 'abandoned');
+}
+
+export function prepareStep(engine: Engine, volume: number): void {
+  rules.fire(rules.prepare, engine.world, volume, 0);
+  noteEstablished(engine, volume);
+  engine.emit('prepare', volume, 0);
+}
+
+/** `code`: the index of the reason. After each, the failure is the decision too. */
+export function failStep(engine: Engine, volume: number, code: number): void {
+  rules.fire(rules.prepareFails, engine.world, volume, 0);
+  noteFailure(engine, volume, code, engine.emit('prepareFails', volume, code));
+}
+
+/** The preparation takes effect, but its answer is lost, and it counts as failed. */
+export function answerLostStep(engine: Engine, volume: number, code: number): void {
+  rules.fire(rules.prepareAnswerLost, engine.world, volume, 0);
+  noteEstablished(engine, volume);
+  noteFailure(engine, volume, code, engine.emit('prepareAnswerLost', volume, code));
+}
+
+function noteEstablished(engine: Engine, volume: number): void {
+  const { world, cells } = engine;
+  const { revertable } = world.model;
+  world.put(cells.relationship + volume, relationships.indexOf(revertable ? 'revertable' : 'committed'));
+  if (!revertable) world.put(cells.copied + volume, 1);
+}
+
+function noteFailure(engine: Engine, volume: number, code: number, event: number): void {
+  engine.world.put(engine.cells.failure + volume, code + 1);
+  engine.group.failures.push({ volume, reason: failureReasonNames[code], event, timeMicroseconds: engine.now });
+  if (phaseOf(engine) === phase.revert) noteDecision(engine);
+}
+
+export function decideStep(engine: Engine): void {
+  rules.fire(rules.decide, engine.world, 0, 0);
+  engine.emit('decide', -1, phaseOf(engine) === phase.commit ? 1 : 0);
+  noteDecision(engine);
+}
+
+/** The application restarts, and settles what it finds. */
+export function restartStep(engine: Engine): void {
+  rules.fire(rules.restart, engine.world, 0, 0);
+  engine.emit('restart', -1, isCommitting(engine) ? 1 : 0);
+  noteDecision(engine);
+}
+
+function noteDecision(engine: Engine): void {
+  engine.group.decisionEvent = engine.lastEvent;
+  engine.beginPhase(isCommitting(engine) ? 'commit' : 'revert', engine.group.group, true);
+}
+
+export const isCommitting = (engine: Engine): boolean =>
+  phaseOf(engine) === phase.commit || phaseOf(engine) === phase.recoverCommit;
+
+/** A withdraw command takes effect: a commit or a revert, as the phase has it. */
+export function withdrawStep(engine: Engine, volume: number): void {
+  const { world, cells } = engine;
+  const commits = isCommitting(engine);
+  rules.fire(commits ? rules.commit : rules.revert, world, volume, 0);
+  if (world.model.revertable) {
+    world.put(cells.relationship + volume, relationships.indexOf(commits ? 'committed' : 'reverted'));
+  }
+  engine.emit(commits ? 'commit' : 'revert', volume, 0);
+}
+
+export function finishStep(engine: Engine): void {
+  const { world } = engine;
+  const outcome: Outcome = isCommitting(engine) ? 'committed' : world.model.revertable ? 'reverted' : 'failed';
+  rules.fire(rules.finish, world, 0, 0);
+  engine.emit('finish', -1, outcomes.indexOf(outcome));
+  closeGroup(engine, outcome);
+}
+
+/** The group has come to its outcome by the event just noted. */
+function closeGroup(engine: Engine, outcome: Outcome): void {
+  const { settings, group } = engine;
+  group.outcome = outcome;
+  group.endEvent = engine.lastEvent;
+  group.endMicroseconds = engine.now;
+  engine.beginPhase('between groups', Math.min(group.group + 1, settings.groups), true);
+}
