@@ -35,13 +35,13 @@ export function changed(scenario: Scenario, change: Partial<Scenario>): Result<S
   return taken({ ...next, faults: placedFaults(next.faults, next).faults });
 }
 
-function readField(field: Field, text: string): Result<Scenario[keyof Scenario], Refusal> {
+function readField(field: Field, text: string): Result<Scenario[Field['key']], Refusal> {
   if (!isScalar(field)) {
     const { faults, refusals } = readFaults(text);
     return refusals.length > 0 ? refused(refusals[0]) : taken(faults);
   }
   const read = readValue(field.kind, text);
   return read.ok
-    ? taken(read.value as Scenario[keyof Scenario])
+    ? taken(read.value as Scenario[Field['key']])
     : refused(refusedValue(field.name, text, read.refusal));
 }

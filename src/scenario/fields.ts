@@ -34,7 +34,7 @@ export interface Field<Kind extends ScalarKind | FaultsKind = ScalarKind | Fault
   /** The name in the link. */
   readonly name: string;
   /** The field of the scenario that it sets. */
-  readonly key: keyof Scenario;
+  readonly key: Exclude<keyof Scenario, 'explore'>;
   readonly kind: Kind;
   /** What a number counts, '' where nothing is to be said. */
   readonly unit: string;
@@ -254,4 +254,4 @@ export const fieldNamed = (name: string): Field | null => fieldsByName.get(name)
 
 export const isScalar = (field: Field): field is Field<ScalarKind> => field.kind.type !== 'faults';
 
-export const defaultOf = (field: Field): Scenario[keyof Scenario] => defaultScenario[field.key];
+export const defaultOf = (field: Field): Scenario[Field['key']] => defaultScenario[field.key];

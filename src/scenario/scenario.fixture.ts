@@ -53,7 +53,7 @@ export function anyScenario(): fc.Arbitrary<Scenario> {
     answerLimitMicroseconds: times('answer-limit'),
   });
   return whole
-    .chain((rest) => faultsWithin(rest, 12, 10_000_000_000).map((faults): Scenario => ({ ...rest, faults })))
+    .chain((rest) => faultsWithin(rest, 12, 10_000_000_000).map((faults): Scenario => ({ ...rest, faults, explore: null })))
     .map((scenario) => fitted(scenario, defaultScenario, fields).scenario)
     .map((scenario) => ({ ...scenario, faults: placedFaults(scenario.faults, scenario).faults }));
 }
@@ -79,7 +79,7 @@ export function smallScenario(options: Partial<SmallScenarios> = {}): fc.Arbitra
   });
   return rest
     .chain((size) =>
-      faultsWithin(size, bounds.maximumFaults, 20_000_000).map((faults): Scenario => ({ ...size, faults })),
+      faultsWithin(size, bounds.maximumFaults, 20_000_000).map((faults): Scenario => ({ ...size, faults, explore: null })),
     )
     .map((scenario) => quietened(scenario, bounds.maximumEvents));
 }

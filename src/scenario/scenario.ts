@@ -2,6 +2,7 @@
  * A scenario: everything that a link says of a run. The moment shown and how it is shown are
  * not part of it (see moment in the link).
  */
+import type { Exploration } from '../protocol/exploration.ts';
 import type { Fault } from '../protocol/faults.ts';
 import type { Switches } from '../protocol/switches.ts';
 
@@ -26,6 +27,8 @@ export interface Scenario extends Switches {
   readonly commandLatencyMicroseconds: number;
   readonly answerLimitMicroseconds: number;
   readonly faults: readonly Fault[];
+  /** What is explored, and the history of it that is shown instead of a simulation; null: the scenario is simulated. */
+  readonly explore: Exploration | null;
 }
 
 /** The defaults of version 1 of the link. Frozen: a saved link must never change its meaning. */
@@ -51,4 +54,5 @@ export const defaultScenario: Scenario = {
   hold: 'prepared',
   sequence: 'used',
   faults: [],
+  explore: null,
 };

@@ -32,7 +32,7 @@ export function fieldText(scenario: Pick<Scenario, Field['key']>, field: Field):
 
 export const defaultText = (field: Field): string => valueText(field, defaultOf(field));
 
-function valueText(field: Field, value: Scenario[keyof Scenario]): string {
+function valueText(field: Field, value: Scenario[Field['key']]): string {
   if (typeof value === 'object') return writeFaults(value);
   return isScalar(field) ? writeValue(field.kind, value) : '';
 }
