@@ -5,18 +5,7 @@
  */
 import { targetVersion } from '../protocol/recovery.ts';
 import type { Run } from './run.ts';
-
-/** One host write: its number in the hosts' order, and where it went (counted from 0). */
-export interface NamedWrite {
-  readonly version: number;
-  readonly volume: number;
-  readonly track: number;
-}
-
-export interface Loss {
-  readonly there: NamedWrite;
-  readonly missing: NamedWrite;
-}
+import type { Loss, NamedWrite } from './summary.ts';
 
 /** At the run's end; null if the targets hold all that was written before anything that they hold. */
 export function lossOf({ world, lineage, settings }: Run): Loss | null {

@@ -3,7 +3,6 @@
  * Small enough to be sent to the page at once, however many events the run has.
  */
 import type { FailureReason } from '../protocol/faults.ts';
-import type { Loss } from './loss.ts';
 import type { noAnswer, Outcome, PhaseName } from './names.ts';
 
 /** A phase lasts from startMicroseconds (included) to the next phase's start. */
@@ -46,6 +45,18 @@ export interface LinkOutage {
   readonly fromEvent: number;
   /** Infinity when the link stays down. */
   readonly untilMicroseconds: number;
+}
+
+/** One host write: its number in the hosts' order, and where it went (counted from 0). */
+export interface NamedWrite {
+  readonly version: number;
+  readonly volume: number;
+  readonly track: number;
+}
+
+export interface Loss {
+  readonly there: NamedWrite;
+  readonly missing: NamedWrite;
 }
 
 /** An invariant that a history breaks, and the event after which it is broken first. */
