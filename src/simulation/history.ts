@@ -131,12 +131,16 @@ function completed(engine: Engine, keyframes: KeyframeMaker, violation: Violatio
   return { ...run, summary: { ...summary, loss: lossOf(run) } };
 }
 
-/** What can happen next after so many steps of a path: every enabled rule, with what it is about. */
-export function nextSteps(settings: Settings, exploration: Exploration, taken_: number): Step[] {
+/** The world after so many steps of a path. */
+export function worldAfter(settings: Settings, exploration: Exploration, stepsTaken: number): World {
   const model = modelOf(settings, boundsOf(settings, exploration), exploration.recoveryTable);
   const world = worldOf(model, settings.volumes, settings.tracks);
-  for (const { key, volume, track } of (exploration.path ?? []).slice(0, taken_)) {
+  for (const { key, volume, track } of (exploration.path ?? []).slice(0, stepsTaken)) {
     ruleOfKey[key].change(world, volume, track);
   }
-  return enabledActions(world).map(stepOf);
+  return world;
 }
+
+/** What can happen next after so many steps of a path: every enabled rule, with what it is about. */
+export const nextSteps = (settings: Settings, exploration: Exploration, stepsTaken: number): Step[] =>
+  enabledActions(worldAfter(settings, exploration, stepsTaken)).map(stepOf);

@@ -97,8 +97,8 @@ export class Simulation {
     // At the same time: link, commands, arrivals, the end of the hold, limits, the cut, host writes, departures.
     let at = Math.min(linkAt, commandAt, arrivalAt, engine.holdEndsAt, engine.drainLimitAt, engine.coordinationLimitAt);
     at = Math.min(at, engine.stuckUntil, engine.nextGroupAt, engine.nextArrivalAt, departureAt);
-    if (at > engine.endAt) return false;
     if (this.isStalled(linkAt)) endSoon(engine);
+    if (at > engine.endAt) return false;
     engine.now = at;
     if (linkAt === at) this.changeLink(change.down);
     else if (commandAt === at) commandTakesEffect(engine);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bit, countOfVolume } from '../protocol/bitmap.ts';
 import { hashText, highContribution, lowContribution } from '../protocol/hash.ts';
+import { defaultScenario } from '../scenario/scenario.ts';
 import { anySettings, anySwitches } from './settings.fixture.ts';
 import { Simulation, simulate } from './simulation.ts';
 import type { Run } from './run.ts';
@@ -45,6 +46,26 @@ test('any route through a run leads to the state and the hash of running there d
     }),
     { numRuns: 150 },
   );
+});
+
+test('a run whose last change is no event: the hold ends, and then nothing happens any more', () => {
+  const run = simulate({
+    ...defaultScenario,
+    groups: 7,
+    seed: 2,
+    rate: 1,
+    coordinationMicroseconds: 40_000,
+    intervalMicroseconds: 1_000_000,
+    drainLimitMicroseconds: 100_000,
+    faults: [{ type: 'link', fromMicroseconds: 500_000, untilMicroseconds: null }],
+  });
+  const last = run.columns.length - 1;
+  expect(run.world.journalLength).toBeGreaterThan(run.columns.journalEnd[last]);
+  const view = new View(run);
+  for (const event of [last, 0, last - 1, last]) {
+    view.seek(event);
+    expect(hashFromScratch(view.world.cells, run.columns.time[event])).toBe(run.columns.hashOf(event));
+  }
 });
 
 test('a long run, with keyframes: there and back again', () => {

@@ -17,8 +17,10 @@ export class View {
     this.run = run;
     this.world = new World(run.world.model, run.world.layout, run.world.cells.length, false);
     this.world.cells.set(run.world.cells);
+    // What came after the last event (a hold that ended, say) is in the cells too.
+    this.journalAt = run.world.journalLength;
     this.event = run.columns.length - 1;
-    this.journalAt = run.columns.journalEnd[this.event]!;
+    this.seek(this.event);
   }
 
   /** Shows the state after an event. Costs as much back as forwards. */
