@@ -31,7 +31,16 @@ const rooms: Readonly<Record<string, Doors>> = {
   words: { values: ['base', 'protocol/faults'], types: ['simulation', 'protocol', 'scenario'] },
   scene: { values: ['base', 'simulation/frame'], types: ['simulation'], packages: ['d3'] },
   store: {
-    values: ['scenario', 'worker/client', 'worker/contract', 'words', 'scene/story', 'base'],
+    values: [
+      'scenario',
+      'worker/client',
+      'worker/contract',
+      'worker/exploration-client',
+      'protocol/exploration',
+      'words',
+      'scene/story',
+      'base',
+    ],
     types: ['worker', 'simulation', 'protocol'],
     packages: ['zustand', 'react', 'valibot'],
   },

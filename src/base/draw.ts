@@ -5,7 +5,7 @@
  */
 
 /** What a draw is for; part of what is hashed. Never renumber: a saved link would change its meaning. */
-export const purposes = { arrival: 1, track: 2, hotspot: 3, establish: 4, withdraw: 5 } as const;
+export const purposes = { arrival: 1, track: 2, hotspot: 3, establish: 4, withdraw: 5, walk: 6 } as const;
 export type Purpose = (typeof purposes)[keyof typeof purposes];
 
 function scramble(value: number): number {

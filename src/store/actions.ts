@@ -10,6 +10,8 @@ import type { VolumeIndex } from '../base/brand.ts';
 import type { SimulationClient } from '../worker/client.ts';
 import type { History } from './address.ts';
 import type { Surroundings } from './app.ts';
+import type { Explorations } from './explorations.ts';
+import { makeExploring } from './exploring.ts';
 import { landingAfter } from './landing.ts';
 import { momentLink } from './moment-link.ts';
 import type { Landing } from './place.ts';
@@ -28,11 +30,35 @@ export interface ActionParts {
   readonly open: (opened: ParsedLink, landing: Landing, expected: null) => void;
   readonly openFresh: (opened: ParsedLink) => void;
   readonly setPlaying: (playing: boolean) => void;
+  readonly explorations: Explorations;
+  readonly lastSimulated: () => Scenario | null;
   readonly surroundings: Surroundings;
 }
 
 export function makeActions(parts: ActionParts): Actions {
-  return { ...transport(parts), ...preferences(parts), ...editing(parts), ...telling(parts) };
+  const change = changeOf(parts);
+  return {
+    ...transport(parts),
+    ...preferences(parts),
+    ...editing(parts, change),
+    ...telling(parts),
+    ...makeExploring({ ...parts, change }),
+  };
+}
+
+type Change = (next: Scenario, landing?: Landing) => void;
+
+/** Another scenario in place of the one shown: one undo step. */
+function changeOf({ state, history, open }: ActionParts): Change {
+  return (next, landing) => {
+    const before = state().scenario;
+    // Through the link and back: within the limits, and what no longer fits is refused by name.
+    const opened = parseLink(linkOf(next));
+    const fragment = linkOf(opened.scenario);
+    if (fragment === linkOf(before)) return;
+    history.push(fragment);
+    open(opened, landing ?? landingAfter(before, opened.scenario), null);
+  };
 }
 
 type Transport = Pick<
@@ -99,16 +125,7 @@ type Editing = Pick<
   'edit' | 'toggleFail' | 'removeFault' | 'openLink' | 'undo' | 'redo' | 'dismissRefusals' | 'cancelRun'
 >;
 
-function editing({ state, set, stage, client, history, open, openFresh }: ActionParts): Editing {
-  const change = (next: Scenario): void => {
-    const before = state().scenario;
-    // Through the link and back: within the limits, and what no longer fits is refused by name.
-    const opened = parseLink(linkOf(next));
-    const fragment = linkOf(opened.scenario);
-    if (fragment === linkOf(before)) return;
-    history.push(fragment);
-    open(opened, landingAfter(before, opened.scenario), null);
-  };
+function editing({ state, set, stage, client, history, openFresh }: ActionParts, change: Change): Editing {
   return {
     edit: (fields) => change({ ...state().scenario, ...fields }),
     toggleFail: (volume) => {

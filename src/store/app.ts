@@ -6,11 +6,15 @@ import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import { parseLink } from '../scenario/parse.ts';
 import type { ParsedLink } from '../scenario/parse.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { makeClient } from '../worker/client.ts';
 import type { WorkerPort } from '../worker/client.ts';
+import { makeExplorationClient } from '../worker/exploration-client.ts';
+import type { ExplorerPort } from '../worker/exploration-client.ts';
 import { makeActions } from './actions.ts';
 import { makeHistory } from './address.ts';
 import type { AddressBar, Move } from './address.ts';
+import { Explorations, firstQuestion, questionIn } from './explorations.ts';
 import { landingAfter } from './landing.ts';
 import { markPage } from './marks.ts';
 import type { Page } from './marks.ts';
@@ -33,6 +37,9 @@ export interface Surroundings {
   readonly clock: Clock;
   readonly page: Page;
   readonly startWorker: () => WorkerPort;
+  readonly startExplorer: () => ExplorerPort;
+  /** What a search may use, as long as nobody says otherwise. */
+  readonly searchLimitBytes: number;
   /** The page's address without query and fragment. */
   readonly address: string;
   /** From `?theme=`: counts for this visit, and is not kept. */
@@ -85,16 +92,20 @@ export function makeApp(surroundings: Surroundings): App {
     atEnd: () => setPlaying(false),
   });
 
+  let lastSimulated: Scenario | null = null;
   /** A scenario from a link: taken, with what was refused, and its run made. */
   const open = (opened: ParsedLink, landing: Landing, expected = opened.moment.check): void => {
+    const { scenario } = opened;
+    if (!scenario.explore?.path) lastSimulated = scenario;
     set({
-      scenario: opened.scenario,
+      scenario,
+      question: scenario.explore === null ? state().question : questionIn(scenario),
       refusals: opened.refusals,
       check: { type: 'none' },
       canUndo: history.canUndo(),
       canRedo: history.canRedo(),
     });
-    runs.make(opened.scenario, landing, expected);
+    runs.make(scenario, landing, expected);
   };
   const openFresh = (opened: ParsedLink): void => {
     setPlaying(false);
@@ -110,7 +121,23 @@ export function makeApp(surroundings: Surroundings): App {
   const saveMoment = (): void => {
     if (stage.place !== null && stage.shown !== null) writePlace(session, bar.fragment(), stage.place);
   };
-  const actions = makeActions({ state, set, stage, runs, client, history, open, openFresh, setPlaying, surroundings });
+  const explorer = makeExplorationClient(surroundings.startExplorer, (report) => explorations.hear(report));
+  const play = (): void => actions.playViolation();
+  const explorations: Explorations = new Explorations({ client: explorer, clock, state, set, play });
+  const actions = makeActions({
+    state,
+    set,
+    stage,
+    runs,
+    client,
+    history,
+    open,
+    openFresh,
+    setPlaying,
+    explorations,
+    lastSimulated: () => lastSimulated,
+    surroundings,
+  });
   keepPreferences(surroundings, store);
   page.onHide(() => {
     setPlaying(false);
@@ -140,6 +167,9 @@ function initialState(surroundings: Surroundings, link: ParsedLink): AppState {
     selectedVolume: null,
     canUndo: false,
     canRedo: false,
+    question: firstQuestion,
+    searchLimitBytes: surroundings.searchLimitBytes,
+    exploration: { type: 'idle' },
     ...preferences,
     theme: surroundings.themeAsked ?? preferences.theme,
   };

@@ -1,5 +1,6 @@
 /** The browser as the store's surroundings. */
 import { startSimulationWorker } from '../worker/client.ts';
+import { startExplorationWorker } from '../worker/exploration-client.ts';
 import type { AddressBar } from './address.ts';
 import type { Surroundings } from './app.ts';
 import type { Page } from './marks.ts';
@@ -14,9 +15,19 @@ export function browserSurroundings(): Surroundings {
     clock,
     page,
     startWorker: startSimulationWorker,
+    startExplorer: startExplorationWorker,
+    searchLimitBytes: searchLimitBytes(),
     address: `${location.origin === 'null' ? 'file://' : location.origin}${location.pathname}`,
     themeAsked: themeAsked(location.search),
   };
+}
+
+const gigabyte = 2 ** 30;
+
+/** The smaller of 2 GB and a quarter of the device's memory; where the browser keeps that to itself, 1 GB. */
+function searchLimitBytes(): number {
+  const { deviceMemory } = navigator as { readonly deviceMemory?: number };
+  return Math.min(2, (deviceMemory ?? 4) / 4) * gigabyte;
 }
 
 function themeAsked(query: string): 'light' | 'dark' | null {

@@ -97,12 +97,28 @@ export class Runs {
       case 'frame':
         this.#parts.stage.frameCame(report.frame, report.moment);
         return;
+      case 'pathRefused':
+        this.#refusePath(report.step, report.reason);
+        return;
       case 'failed':
         this.fail(report.message);
         return;
       default:
         unreachable(report);
     }
+  }
+
+  /** What is shown, and shared, is the path as far as it is legal. */
+  #refusePath(step: number, reason: string): void {
+    const making = this.#making;
+    if (making === null || making.scenario.explore === null) return;
+    const { explore } = making.scenario;
+    const path = explore.path?.slice(0, step - 1) ?? null;
+    const scenario = { ...making.scenario, explore: { ...explore, path, siteLost: false } };
+    this.#making = { ...making, scenario, expected: null };
+    const { refusals } = this.#parts.state();
+    const refusal = { field: 'explore', value: '', reason: `The path in the field explore is not legal: ${reason}.` };
+    this.#parts.set({ scenario, refusals: [...refusals, refusal] });
   }
 
   /** The engine, or the page itself, is at fault. Nothing that was made can be trusted; the picture stays as it is. */

@@ -2,6 +2,8 @@
 import type { Frame } from '../simulation/frame.ts';
 import type { FromWorker, ToWorker } from '../worker/contract.ts';
 import type { WorkerPort } from '../worker/client.ts';
+import type { ExplorerPort } from '../worker/exploration-client.ts';
+import type { FromExplorer, ToExplorer } from '../worker/exploration-contract.ts';
 import { makeApp } from './app.ts';
 import type { App, Surroundings } from './app.ts';
 import { toyRun } from './toy-run.fixture.ts';
@@ -54,6 +56,30 @@ class ToyWorker implements WorkerPort {
   }
 }
 
+/** A search that ends when the test says so. */
+class ToyExplorer implements ExplorerPort {
+  onmessage: ExplorerPort['onmessage'] = null;
+  onerror: ExplorerPort['onerror'] = null;
+  onmessageerror: ExplorerPort['onmessageerror'] = null;
+  readonly heard: ToExplorer[] = [];
+
+  postMessage(message: ToExplorer): void {
+    this.heard.push(message);
+  }
+
+  /** Answers the search that was asked for last. */
+  say(message: WithoutSearch<FromExplorer>): void {
+    const search = this.heard[this.heard.length - 1]?.search ?? 0;
+    this.onmessage?.({ data: { ...message, search } });
+  }
+
+  terminate(): void {
+    this.onmessage = null;
+  }
+}
+
+type WithoutSearch<Message> = Message extends unknown ? Omit<Message, 'search'> : never;
+
 /** One tab. `visit` loads the page in it (again); storages, history and marks outlive that. */
 export class ToyBrowser {
   readonly entries: Entry[] = [];
@@ -63,6 +89,7 @@ export class ToyBrowser {
   readonly session = new Map<string, string>();
   readonly local = new Map<string, string>();
   worker = new ToyWorker();
+  explorer = new ToyExplorer();
   app: App;
   refusesStorage = false;
   query = '';
@@ -189,6 +216,8 @@ export class ToyBrowser {
         if (this.worker.onmessage !== null) this.worker = new ToyWorker();
         return this.worker;
       },
+      startExplorer: () => this.explorer,
+      searchLimitBytes: 1_000,
       address: 'https://example.org/',
       themeAsked: this.query === 'dark' ? 'dark' : null,
     };

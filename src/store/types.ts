@@ -8,6 +8,8 @@ import type { Refusal } from '../scenario/parse.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Frame } from '../simulation/frame.ts';
 import type { RunSummary } from '../simulation/summary.ts';
+import type { Step } from '../protocol/step.ts';
+import type { SearchFigures, SearchVerdict } from '../worker/exploration-client.ts';
 import type { LogFilter, LoggedEvent, RowWindow } from '../worker/contract.ts';
 
 export type RunStatus =
@@ -30,6 +32,22 @@ export type Check =
   | { readonly type: 'reproduced' }
   | { readonly type: 'differs'; readonly event: number; readonly expected: string; readonly found: string };
 
+/** A search of every interleaving; `asked` is a scenario with an exploration, and no path. */
+export type ExplorationStatus =
+  | { readonly type: 'idle' }
+  | {
+      readonly type: 'running';
+      readonly asked: Scenario;
+      readonly figures: SearchFigures | null /** null until the first are there. */;
+    }
+  | {
+      readonly type: 'ended';
+      readonly asked: Scenario;
+      readonly figures: SearchFigures;
+      readonly verdict: SearchVerdict;
+    }
+  | { readonly type: 'failed'; readonly message: string };
+
 export interface AppState {
   readonly scenario: Scenario;
   /** Why parts of the link were not taken; empty once the person has changed something or dismissed them. */
@@ -50,6 +68,11 @@ export interface AppState {
   readonly selectedVolume: number | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** What is asked in the panel Explore: a scenario with an exploration, and no path. Not the one that is shown. */
+  readonly question: Scenario;
+  /** What a search may use. */
+  readonly searchLimitBytes: number;
+  readonly exploration: ExplorationStatus;
 }
 
 export interface Actions {
@@ -87,6 +110,28 @@ export interface Actions {
   readonly log: (from: number, count: number) => Promise<readonly LoggedEvent[]>;
   /** How many entries of the filtered log are at or before an event. */
   readonly logPosition: (event: number) => Promise<number>;
+  /** Changes what the panel Explore asks; within the limits. */
+  readonly ask: (question: Scenario) => void;
+  readonly setSearchLimit: (bytes: number) => void;
+  /** Searches every interleaving of what is asked; a violation is played at once, if that is wanted. */
+  readonly explore: (playWhenBroken?: boolean) => void;
+  readonly cancelSearch: () => void;
+  /** Goes on with a search that was cancelled, or with more memory. */
+  readonly continueSearch: () => void;
+  /** Shows the history that the search found, with the loss of the site at its end. */
+  readonly playViolation: () => void;
+  /** Shows a history without any step, to be made by hand. */
+  readonly beginHistory: () => void;
+  /** What can happen next after an event of the history; null if another is shown before the answer comes. */
+  readonly nextSteps: (event: number) => Promise<readonly Step[] | null>;
+  /** The history goes on from the playhead with this step. */
+  readonly takeStep: (step: Step) => void;
+  /** Goes on from the playhead with steps drawn by chance, and plays them. */
+  readonly randomWalk: () => Promise<void>;
+  /** The primary site is lost at the playhead, and recovery follows. */
+  readonly loseSite: () => void;
+  /** Back to what was simulated before. */
+  readonly leaveHistory: () => void;
 }
 
 /** Frames as they arrive, for the drawing only. */

@@ -5,17 +5,20 @@
  */
 import type { Frame } from '../simulation/frame.ts';
 import type { RunSummary } from '../simulation/summary.ts';
+import type { Step } from '../protocol/step.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { unreachable } from '../base/assert.ts';
 import type { FromWorker, LogFilter, LoggedEvent, Moment, RowWindow, ToWorker } from './contract.ts';
 
-/** What the client says by itself; questions about the log are answered by promises. */
+/** What the client says by itself; questions about the log and the next steps are answered by promises. */
 export type Report =
   | { readonly type: 'progress'; readonly events: number; readonly expectedEvents: number }
   | { readonly type: 'ready'; readonly summary: RunSummary; readonly logLengths: Readonly<Record<LogFilter, number>> }
   | { readonly type: 'cancelled' }
   /** `moment` is the very object that was asked with. */
   | { readonly type: 'frame'; readonly frame: Frame; readonly moment: Moment }
+  /** A history's path is not legal from this step on (the first is 1); what comes before it is played, and `ready` follows. */
+  | { readonly type: 'pathRefused'; readonly step: number; readonly reason: string }
   | { readonly type: 'failed'; readonly message: string };
 
 export interface SimulationClient {
@@ -29,6 +32,10 @@ export interface SimulationClient {
   log(filter: LogFilter, from: number, count: number): Promise<readonly LoggedEvent[]>;
   /** 0 if the run is replaced before the answer comes. */
   logPosition(filter: LogFilter, event: number): Promise<number>;
+  /** What can happen next after an event of a history; null if the run is replaced before the answer comes. */
+  nextSteps(event: number): Promise<readonly Step[] | null>;
+  /** So many steps drawn by chance after an event of a history, or fewer; null as above. */
+  walk(event: number, steps: number, seed: number): Promise<readonly Step[] | null>;
 }
 
 /** The part of a Worker that is used, so that a test can stand in for it. */
@@ -45,7 +52,7 @@ export const startSimulationWorker = (): WorkerPort =>
 
 const noRun = 0;
 type Question = { readonly moment: Moment; readonly rows: RowWindow };
-type LogAnswer = { readonly type: 'log' | 'logPosition'; readonly settle: (message: FromWorker | null) => void };
+type Settle = (answer: FromWorker | null) => void;
 
 export function makeClient(startWorker: () => WorkerPort, report: (report: Report) => void): SimulationClient {
   return new Client(startWorker, report);
@@ -62,7 +69,7 @@ class Client implements SimulationClient {
   #makingRun = noRun;
   #underWay: Moment | null = null;
   #next: Question | null = null;
-  readonly #logAnswers = new Map<number, LogAnswer>();
+  readonly #answers = new Map<number, Settle>();
 
   constructor(startWorker: () => WorkerPort, report: (report: Report) => void) {
     this.#startWorker = startWorker;
@@ -94,7 +101,7 @@ class Client implements SimulationClient {
     if (this.#readyRun === noRun) return [];
     const question = this.#number();
     this.#post({ type: 'log', run: this.#readyRun, question, filter, from, count });
-    const answer = await this.#logAnswer(question, 'log');
+    const answer = await this.#answer(question);
     return answer?.type === 'log' ? answer.events : [];
   }
 
@@ -102,8 +109,24 @@ class Client implements SimulationClient {
     if (this.#readyRun === noRun) return 0;
     const question = this.#number();
     this.#post({ type: 'logPosition', run: this.#readyRun, question, filter, event });
-    const answer = await this.#logAnswer(question, 'logPosition');
+    const answer = await this.#answer(question);
     return answer?.type === 'logPosition' ? answer.position : 0;
+  }
+
+  async nextSteps(event: number): Promise<readonly Step[] | null> {
+    if (this.#readyRun === noRun) return null;
+    const question = this.#number();
+    this.#post({ type: 'nextSteps', run: this.#readyRun, question, event });
+    const answer = await this.#answer(question);
+    return answer?.type === 'nextSteps' ? answer.steps : null;
+  }
+
+  async walk(event: number, steps: number, seed: number): Promise<readonly Step[] | null> {
+    if (this.#readyRun === noRun) return null;
+    const question = this.#number();
+    this.#post({ type: 'walk', run: this.#readyRun, question, event, steps, seed });
+    const answer = await this.#answer(question);
+    return answer?.type === 'walk' ? answer.steps : null;
   }
 
   #giveUp(): boolean {
@@ -118,9 +141,9 @@ class Client implements SimulationClient {
     return this.#lastQuestion;
   }
 
-  #logAnswer(question: number, type: LogAnswer['type']): Promise<FromWorker | null> {
+  #answer(question: number): Promise<FromWorker | null> {
     return new Promise((resolve) => {
-      this.#logAnswers.set(question, { type, settle: resolve });
+      this.#answers.set(question, resolve);
     });
   }
 
@@ -158,8 +181,9 @@ class Client implements SimulationClient {
       case 'log':
       case 'logPosition':
       case 'nextSteps':
-        this.#logAnswers.get(message.question)?.settle(message);
-        this.#logAnswers.delete(message.question);
+      case 'walk':
+        this.#answers.get(message.question)?.(message);
+        this.#answers.delete(message.question);
         return;
       case 'pathRefused':
         this.#report(message);
@@ -191,8 +215,8 @@ class Client implements SimulationClient {
   #forgetQuestions(): void {
     this.#underWay = null;
     this.#next = null;
-    for (const answer of this.#logAnswers.values()) answer.settle(null);
-    this.#logAnswers.clear();
+    for (const settle of this.#answers.values()) settle(null);
+    this.#answers.clear();
   }
 
   /** What a failed worker still holds can't be trusted: the next run gets a new one. */

@@ -49,6 +49,16 @@ export type ToWorker =
       readonly event: number;
     }
   | {
+      /** In a history: steps drawn by chance after an event, until something breaks. */
+      readonly type: 'walk';
+      readonly run: number;
+      readonly question: number;
+      readonly event: number;
+      /** At the most. */
+      readonly steps: number;
+      readonly seed: number;
+    }
+  | {
       /** How many entries of the filtered list are at or before an event. */
       readonly type: 'logPosition';
       readonly run: number;
@@ -75,7 +85,12 @@ export type FromWorker =
       readonly events: readonly LoggedEvent[];
     }
   | { readonly type: 'logPosition'; readonly run: number; readonly question: number; readonly position: number }
-  | { readonly type: 'nextSteps'; readonly run: number; readonly question: number; readonly steps: readonly Step[] }
+  | {
+      readonly type: 'nextSteps' | 'walk';
+      readonly run: number;
+      readonly question: number;
+      readonly steps: readonly Step[];
+    }
   | {
       /** A history's path is not legal from this step on; what comes before it is played, and `ready` follows. */
       readonly type: 'pathRefused';

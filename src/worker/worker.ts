@@ -10,6 +10,7 @@ import { packFrame } from '../simulation/pack.ts';
 import type { Run } from '../simulation/run.ts';
 import { Simulation } from '../simulation/simulation.ts';
 import { View } from '../simulation/view.ts';
+import { randomWalk } from '../simulation/walk.ts';
 import { expectedEvents } from '../scenario/limits.ts';
 import { unreachable } from '../base/assert.ts';
 import type { FromWorker, Moment, ToWorker } from './contract.ts';
@@ -112,6 +113,13 @@ function answerAbout(current: Shown, message: Question): void {
       const { scenario } = current;
       const steps = scenario.explore === null ? [] : nextSteps(scenario, scenario.explore, event);
       say({ type: 'nextSteps', run, question, steps });
+      break;
+    }
+    case 'walk': {
+      const { question, event, seed } = message;
+      const { scenario } = current;
+      const steps = scenario.explore === null ? [] : randomWalk(scenario, scenario.explore, event, message.steps, seed);
+      say({ type: 'walk', run, question, steps });
       break;
     }
     case 'logPosition': {
