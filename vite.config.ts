@@ -13,7 +13,7 @@ const contentSecurityPolicy = "default-src 'self'; base-uri 'none'; form-action 
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicyInPage()],
+  plugins: [react(), contentSecurityPolicyInPage(), fontAtOnce()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',
@@ -47,6 +47,25 @@ function contentSecurityPolicyInPage(): Plugin {
           injectTo: 'head-prepend',
         },
       ],
+    },
+  };
+}
+
+/** The font is asked for with the page, not only once a style needs it: the text does not change its look as it comes. */
+function fontAtOnce(): Plugin {
+  return {
+    name: 'font-at-once',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) =>
+        Object.keys(bundle)
+          .filter((file) => file.endsWith('.woff2'))
+          .map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'preload', href: `./${file}`, as: 'font', type: 'font/woff2', crossorigin: '' },
+            injectTo: 'head-prepend' as const,
+          })),
     },
   };
 }

@@ -1,6 +1,7 @@
 /** Puts the parts together: the browser, the store made from it, the page drawn from that. */
 import './ui/shell/fonts.css';
 import './ui/styles/tokens.css';
+import './ui/shell/welcome.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { assert, AssertionFailure } from './base/assert.ts';

@@ -38,7 +38,7 @@ const lowStage = 480;
 /** Between a panel's edge and its cells. */
 const panelPadding = (panelWidth: number): number => (panelWidth < 110 ? 3 : panelWidth < 230 ? 4 : 6);
 
-const kindFor = (width: number): Kind => (width < compactBelow ? 'compact' : 'wide');
+export const kindFor = (width: number): Kind => (width < compactBelow ? 'compact' : 'wide');
 
 /** The height of a stage that shows up to `volumes` rows at their smallest. */
 export function stageHeightFor(width: number, shape: RunShape, volumes: number, touch = false): number {

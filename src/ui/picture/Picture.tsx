@@ -4,6 +4,7 @@
  * under it. For those who listen, the sentence and the table tell the same.
  */
 import { useState } from 'react';
+import { kindFor } from '../../scene/layout.ts';
 import { VisuallyHidden } from '../parts/index.ts';
 import { Headings } from './Headings.tsx';
 import { Legend } from './Legend.tsx';
@@ -20,7 +21,11 @@ export function Picture() {
   const room = useRoom(view);
   const layout = view?.layout;
   return (
-    <section className={`picture picture-${layout?.kind ?? 'wide'}`} aria-label="Volume arrays" style={room}>
+    <section
+      className={`picture picture-${layout?.kind ?? kindFor(document.documentElement.clientWidth)}`}
+      aria-label="Volume arrays"
+      style={room}
+    >
       <VisuallyHidden>
         A drawing of the primary, source and target volumes. The sentence and the table of volumes tell what it shows.
       </VisuallyHidden>
