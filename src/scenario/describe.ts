@@ -4,18 +4,27 @@
  */
 import { unreachable } from '../base/assert.ts';
 import type { FailureReason, Fault } from '../protocol/faults.ts';
+import { explorationSentences } from './describe-exploration.ts';
 import { defaultOf, fields, isScalar } from './fields.ts';
-import type { Field } from './fields.ts';
+import type { Field, ScalarKind } from './fields.ts';
 import { noMoment } from './moment.ts';
 import type { LinkMoment } from './moment.ts';
 import { titleOf } from './presets.ts';
-import { grouped } from './refusal.ts';
+import { counted, grouped } from './refusal.ts';
 import type { Scenario } from './scenario.ts';
 import { timeFrom } from './time.ts';
 
 const mostFaultsTold = 8;
 /** Told in a sentence of their own, or not worth one. */
-const toldOtherwise: ReadonlySet<keyof Scenario> = new Set(['title', 'volumes', 'tracks', 'groups', 'seed', 'faults']);
+const toldOtherwise: ReadonlySet<keyof Scenario> = new Set([
+  'title',
+  'volumes',
+  'tracks',
+  'groups',
+  'seed',
+  'faults',
+  'explore',
+]);
 
 /** `reasonText` gives the page's words for a reason: “command rejected”. */
 export function linkContents(
@@ -24,30 +33,38 @@ export function linkContents(
   moment: LinkMoment = noMoment,
 ): readonly string[] {
   const title = titleOf(scenario);
-  const usual = fields.filter((field) => !toldOtherwise.has(field.key) && scenario[field.key] !== defaultOf(field));
-  const told = scenario.faults.slice(0, mostFaultsTold).map((fault) => faultSentence(fault, reasonText));
-  const more = scenario.faults.length - told.length;
+  const usual = fields
+    .filter(isScalar)
+    .filter((field) => !toldOtherwise.has(field.key) && scenario[field.key] !== defaultOf(field));
   return [
     ...(title === '' ? [] : [`The scenario is called “${title}”.`]),
     sizeSentence(scenario),
+    ...(scenario.explore === null ? [] : explorationSentences(scenario.explore, scenario.groups)),
     ...usual.map((field) => `${field.label}: ${valueInWords(scenario, field)}.`),
-    ...(scenario.faults.length === 0 ? ['No fault is planned.'] : told),
-    ...(more > 0 ? [`And ${counted(more, 'more fault')}.`] : []),
-    `The seed is ${scenario.seed}.`,
+    ...simulationSentences(scenario, reasonText),
     ...momentSentences(moment),
   ];
 }
 
-const counted = (count: number, singular: string): string => `${grouped(count)} ${singular}${count === 1 ? '' : 's'}`;
+/** The faults and the seed; where a history is shown, nothing is simulated, so only what is there all the same. */
+function simulationSentences(
+  { faults, seed, explore }: Scenario,
+  reasonText: (reason: FailureReason) => string,
+): readonly string[] {
+  const told = faults.slice(0, mostFaultsTold).map((fault) => faultSentence(fault, reasonText));
+  const more = faults.length - told.length;
+  const rest = more > 0 ? [`And ${counted(more, 'more fault')}.`] : [];
+  if (explore !== null && explore.path !== null) return [...told, ...rest];
+  return [...(faults.length === 0 ? ['No fault is planned.'] : told), ...rest, `The seed is ${seed}.`];
+}
 
 function sizeSentence({ volumes, tracks, groups }: Scenario): string {
   return `${counted(volumes, 'volume')} of ${counted(tracks, 'track')}, ${counted(groups, 'group')}.`;
 }
 
 /** A field's value as a person reads it: “2.5 s”, “12 writes a second”, “plain FlashCopy”. */
-export function valueInWords(scenario: Scenario, field: Field): string {
+function valueInWords(scenario: Scenario, field: Field<ScalarKind>): string {
   const value = scenario[field.key];
-  if (!isScalar(field) || typeof value === 'object') return counted(scenario.faults.length, 'fault');
   const { kind, unit } = field;
   switch (kind.type) {
     case 'integer':

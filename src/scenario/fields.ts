@@ -28,13 +28,19 @@ export type ChoiceKind = {
 };
 export type TextKind = { readonly type: 'text'; readonly maximumCharacters: number };
 export type FaultsKind = { readonly type: 'faults'; readonly maximumFaults: number };
+/** What is explored, and a history of it (exploration.ts). */
+export type ExplorationKind = { readonly type: 'exploration' };
 export type ScalarKind = NumberKind | TimeKind | ChoiceKind | TextKind;
 
-export interface Field<Kind extends ScalarKind | FaultsKind = ScalarKind | FaultsKind> {
+type ScalarKey = Exclude<keyof Scenario, 'faults' | 'explore'>;
+type KeyOf<Kind> = Kind extends FaultsKind ? 'faults' : Kind extends ExplorationKind ? 'explore' : ScalarKey;
+type AnyKind = ScalarKind | FaultsKind | ExplorationKind;
+
+export interface Field<Kind extends AnyKind = AnyKind> {
   /** The name in the link. */
   readonly name: string;
   /** The field of the scenario that it sets. */
-  readonly key: Exclude<keyof Scenario, 'explore'>;
+  readonly key: KeyOf<Kind>;
   readonly kind: Kind;
   /** What a number counts, '' where nothing is to be said. */
   readonly unit: string;
@@ -245,6 +251,15 @@ export const fields: readonly Field[] = [
     label: 'Planned faults',
     explanation: 'What goes wrong, and where: fail@g3.v2, fail@g3.v2:inaccessible, drain@g4, link@5s-7s, link@5s-.',
   },
+  {
+    name: 'explore',
+    key: 'explore',
+    kind: { type: 'exploration' },
+    unit: '',
+    label: 'Exploration',
+    explanation:
+      'Every interleaving of so much is explored (writes:4,faults:2,lost), and a path is shown step by step instead of a simulation.',
+  },
 ];
 
 const fieldsByName: ReadonlyMap<string, Field> = new Map(fields.map((field) => [field.name, field]));
@@ -252,6 +267,7 @@ const fieldsByName: ReadonlyMap<string, Field> = new Map(fields.map((field) => [
 /** By the link's name of it. */
 export const fieldNamed = (name: string): Field | null => fieldsByName.get(name) ?? null;
 
-export const isScalar = (field: Field): field is Field<ScalarKind> => field.kind.type !== 'faults';
+export const isScalar = (field: Field): field is Field<ScalarKind> =>
+  field.kind.type !== 'faults' && field.kind.type !== 'exploration';
 
-export const defaultOf = (field: Field): Scenario[Field['key']] => defaultScenario[field.key];
+export const defaultOf = (field: Field): Scenario[keyof Scenario] => defaultScenario[field.key];

@@ -59,7 +59,6 @@ function withoutOneField(scenario: Scenario, fallback: Scenario, given: readonly
     if (!isScalar(field) || scenario[field.key] === fallback[field.key]) continue;
     const { kind, name, key } = field;
     const [value, other] = [scenario[key], fallback[key]];
-    if (typeof value === 'object') continue;
     candidates.push({
       scenario: { ...scenario, [key]: other },
       refusal: refusedValue(name, writeValue(kind, value), `${tooMuch(load)}; ${remedy(value, other)}`),

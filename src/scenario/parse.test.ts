@@ -40,7 +40,7 @@ const sentences: readonly (readonly [string, string])[] = [
   ['title=%E2%80%AEdesrever', 'The field title cannot be “�desrever”: it has characters that cannot be shown.'],
   ['title=%zz', 'The field title cannot be “%zz”: its percent-encoding is broken.'],
   ['tracks=16&tracks=32', 'The field tracks is given more than once: the first counts, and “32” is left out.'],
-  ['explore=3', 'The field explore is not in this version, so “3” is left out.'],
+  ['twin=copy:plain', 'The field twin is not in this version, so “copy:plain” is left out.'],
   ['fail-rate=0.1', 'The field fail-rate is not in this version, so “0.1” is left out.'],
   ['Volume=3', 'The field “Volume” does not exist, so “3” is left out. Did you mean volumes?'],
   ['=3', 'The link has a value, “3”, without the name of its field.'],

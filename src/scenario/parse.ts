@@ -4,8 +4,9 @@
  * here throws on what a person typed.
  */
 import type { Result } from '../base/result.ts';
+import { placedExploration, readExploration } from './exploration.ts';
 import { placedFaults, readFaults } from './fault-list.ts';
-import { fieldNamed, fields, isScalar } from './fields.ts';
+import { fieldNamed, fields } from './fields.ts';
 import type { Field } from './fields.ts';
 import { fitted } from './fit.ts';
 import { longestFragment, pairsOf } from './fragment.ts';
@@ -109,21 +110,36 @@ function readScenario(given: Given, base: Scenario, refusals: Refusal[]): Scenar
   for (const field of fields) {
     const text = given.get(field.name);
     if (text === undefined) continue;
-    if (isScalar(field)) {
-      const read = readValue(field.kind, text);
-      if (read.ok) scenario = { ...scenario, [field.key]: read.value };
-      else refusals.push(refusedValue(field.name, text, read.refusal));
-    } else {
-      const read = readFaults(text);
-      scenario = { ...scenario, faults: read.faults };
-      refusals.push(...read.refusals);
-    }
+    scenario = withField(scenario, field, text, refusals);
     set.push(field);
   }
   const fit = fitted(scenario, base, set);
   const placed = placedFaults(fit.scenario.faults, fit.scenario);
-  refusals.push(...fit.refusals, ...placed.refusals);
-  return { ...fit.scenario, faults: placed.faults };
+  const explored = placedExploration(fit.scenario.explore, fit.scenario);
+  refusals.push(...fit.refusals, ...placed.refusals, ...explored.refusals);
+  return { ...fit.scenario, faults: placed.faults, explore: explored.exploration };
+}
+
+function withField(scenario: Scenario, field: Field, text: string, refusals: Refusal[]): Scenario {
+  const { kind, key, name } = field;
+  switch (kind.type) {
+    case 'faults': {
+      const read = readFaults(text);
+      refusals.push(...read.refusals);
+      return { ...scenario, faults: read.faults };
+    }
+    case 'exploration': {
+      const read = readExploration(text);
+      refusals.push(...read.refusals);
+      return { ...scenario, explore: read.exploration };
+    }
+    default: {
+      const read = readValue(kind, text);
+      if (read.ok) return { ...scenario, [key]: read.value };
+      refusals.push(refusedValue(name, text, read.refusal));
+      return scenario;
+    }
+  }
 }
 
 function readMoment(given: Given, refusals: Refusal[]): LinkMoment {

@@ -35,14 +35,27 @@ export function refusedFault(value: string, because: string): Refusal {
   return { field: 'faults', value: shown(value), reason: `The fault ${quoted(value)} is refused: ${because}.` };
 }
 
+/** A part of an exploration: “The part “writes:99” of the field explore is refused: ….” */
+export function refusedPart(part: string, because: string): Refusal {
+  const reason = `The part ${quoted(part)} of the field explore is refused: ${because}.`;
+  return { field: 'explore', value: shown(part), reason };
+}
+
 export function refusedLink(value: string, reason: string): Refusal {
   return { field: 'link', value: shown(value), reason };
 }
 
 /** uniform; uniform or hotspot; a, b or c. */
-export function oneOf(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names[names.length - 1]}`;
+export const oneOf = (names: readonly string[]): string => listed(names, 'or');
+
+/** a; a and b; a, b and c. */
+export function listed(names: readonly string[], last: 'and' | 'or'): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${last} ${names[names.length - 1]}`;
 }
 
 /** 1000000 as 1,000,000. */
 export const grouped = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 3 });
+
+/** 1 group; 1,200 groups. */
+export const counted = (count: number, singular: string): string =>
+  `${grouped(count)} ${singular}${count === 1 ? '' : 's'}`;

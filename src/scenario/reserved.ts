@@ -14,7 +14,7 @@ export const linkNames = {
   check: 'An event and its state hash, as the sender saw them.',
 } as const;
 
-export const namesNotYet: readonly string[] = ['fail-rate', 'recover', 'twin', 'explore', 'lesson', 'stops', 'trace'];
+export const namesNotYet: readonly string[] = ['fail-rate', 'recover', 'twin', 'lesson', 'stops', 'trace'];
 export const faultsNotYet: readonly string[] = ['lost', 'restart', 'disaster'];
 export const displayNamesNotYet: readonly string[] = ['embed', 'present', 'lang'];
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { tooLargeToExplore } from './exploration-limits.ts';
 import { ordered, clashOf, misplacement } from './faults.ts';
 import { fields, isScalar } from './fields.ts';
+import { pathMisplacement } from './history-path.ts';
 import { expectedEvents, loadOf, maximumTracksInAll } from './limits.ts';
 import type { LinkMoment } from './moment.ts';
 import { parseLink } from './parse.ts';
@@ -44,6 +46,12 @@ function faultsFoundIn(scenario: Scenario): readonly string[] {
   if (ordered(faults).some((fault, index) => fault !== faults[index])) wrong.push('faults out of order');
   if (faults.some((fault, index) => index > 0 && clashOf(fault, faults[index - 1]) !== null))
     wrong.push('faults clash');
+  if (scenario.explore !== null) {
+    if (tooLargeToExplore(scenario) !== null) wrong.push('too large to explore');
+    if (pathMisplacement(scenario.explore.path ?? [], scenario) !== null) wrong.push('a step outside');
+    if (scenario.explore.symmetry && scenario.explore.invariant === 'write-order')
+      wrong.push('symmetry by write order');
+  }
   return wrong;
 }
 
@@ -111,6 +119,9 @@ const value = fc.oneof(
     '%',
     '%F0%9F',
     'slow-link',
+    'bounds',
+    'writes:4,faults:9,lost,lost,symmetry,invariant:write-order,case4:revert,site-lost',
+    'path:write@v1.t1/cut/drain@v1.t1/drained/prepare@v9,site-lost',
   ),
   fc.string({ unit: 'binary', maxLength: 20 }),
   fc.double().map(String),
@@ -158,10 +169,18 @@ describe('whatever stands in a link', () => {
     );
   });
 
-  it.each(['&', '=', '%', '%3D', 'x=1&', 'volumes=4&', 'title=', ',', '-', '0', '+', '\u{1F600}'])(
+  it.each(['&', '=', '%', '%3D', 'x=1&', 'volumes=4&', 'title=', ',', '/', 'cut/', '-', '0', '+', '\u{1F600}'])(
     'a million characters of %j are answered at once',
     (piece) => {
-      for (const start of ['', 'faults=', 'title=', 'interval=', 'faults=link@']) {
+      for (const start of [
+        '',
+        'faults=',
+        'title=',
+        'interval=',
+        'faults=link@',
+        'explore=',
+        'volumes=2&tracks=1&explore=path:',
+      ]) {
         const begun = performance.now();
         parseLink(start + piece.repeat(Math.floor(999_000 / piece.length)));
         expect(performance.now() - begun).toBeLessThan(5_000);

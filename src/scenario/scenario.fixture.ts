@@ -7,6 +7,7 @@ import type { VolumeNumber } from '../base/brand.ts';
 import { failureReasons } from '../protocol/faults.ts';
 import type { Fault } from '../protocol/faults.ts';
 import { copies, decisions, holds, inhibits, sequences } from '../protocol/switches.ts';
+import { anyExplored } from './exploration.fixture.ts';
 import { placedFaults } from './fault-list.ts';
 import { clashOf, ordered } from './faults.ts';
 import { fieldNamed, fields } from './fields.ts';
@@ -52,8 +53,11 @@ export function anyScenario(): fc.Arbitrary<Scenario> {
     commandLatencyMicroseconds: times('command-latency'),
     answerLimitMicroseconds: times('answer-limit'),
   });
-  return whole
-    .chain((rest) => faultsWithin(rest, 12, 10_000_000_000).map((faults): Scenario => ({ ...rest, faults, explore: null })))
+  const explored = fc.option(anyExplored(), { freq: 1 });
+  return fc
+    .tuple(whole, explored)
+    .map(([simulated, other]) => ({ ...simulated, explore: null, ...other }))
+    .chain((rest) => faultsWithin(rest, 12, 10_000_000_000).map((faults): Scenario => ({ ...rest, faults })))
     .map((scenario) => fitted(scenario, defaultScenario, fields).scenario)
     .map((scenario) => ({ ...scenario, faults: placedFaults(scenario.faults, scenario).faults }));
 }
@@ -79,7 +83,9 @@ export function smallScenario(options: Partial<SmallScenarios> = {}): fc.Arbitra
   });
   return rest
     .chain((size) =>
-      faultsWithin(size, bounds.maximumFaults, 20_000_000).map((faults): Scenario => ({ ...size, faults, explore: null })),
+      faultsWithin(size, bounds.maximumFaults, 20_000_000).map(
+        (faults): Scenario => ({ ...size, faults, explore: null }),
+      ),
     )
     .map((scenario) => quietened(scenario, bounds.maximumEvents));
 }

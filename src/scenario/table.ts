@@ -2,7 +2,9 @@
  * The table of a link's fields as the README has it, made from the same table that the parser
  * reads, so that neither can say something else.
  */
-import { defaultOf, fields, isScalar } from './fields.ts';
+import { explorationNames } from './exploration.ts';
+import { explorationLimits } from './exploration-limits.ts';
+import { fields } from './fields.ts';
 import type { Field } from './fields.ts';
 import { grouped } from './refusal.ts';
 import { rangeOf } from './values.ts';
@@ -16,15 +18,19 @@ export function fieldTable(): string {
 }
 
 function rangeText(field: Field): string {
-  if (!isScalar(field)) return field.kind.type === 'faults' ? `at most ${grouped(field.kind.maximumFaults)}` : '';
-  const range = rangeOf(field.kind);
-  const kind = { integer: 'a whole number', decimal: 'a number', time: 'a time', choice: '', text: 'a text' }[
-    field.kind.type
-  ];
-  return `${kind} ${range}${field.unit === '' ? '' : ` (${field.unit})`}`.trim();
+  const { kind } = field;
+  if (kind.type === 'faults') return `at most ${grouped(kind.maximumFaults)}`;
+  if (kind.type === 'exploration') return explorationRange();
+  const named = { integer: 'a whole number', decimal: 'a number', time: 'a time', choice: '', text: 'a text' };
+  return `${named[kind.type]} ${rangeOf(kind)}${field.unit === '' ? '' : ` (${field.unit})`}`.trim();
 }
 
-function defaultInTable(field: Field): string {
-  const value = defaultOf(field);
-  return value === '' || (typeof value === 'object' && value.length === 0) ? 'none' : defaultText(field);
+function explorationRange(): string {
+  const { writes, faults, volumes, tracksInAll, groups, steps } = explorationLimits;
+  return (
+    `${explorationNames.map((name) => `\`${name}\``).join(' ')}: at most ${writes.maximum} writes, ${faults.maximum} faults, ` +
+    `${grouped(steps.maximum)} steps; with it at most ${volumes.maximum} volumes, ${tracksInAll.maximum} tracks in all, ${groups.maximum} groups`
+  );
 }
+
+const defaultInTable = (field: Field): string => defaultText(field) || 'none';

@@ -3,11 +3,13 @@
  * default anyway. parseLink(linkOf(scenario, moment)) gives both back.
  */
 import { writeFaults } from './fault-list.ts';
-import { defaultOf, fields, isScalar } from './fields.ts';
+import { writeExploration } from './exploration.ts';
+import { fields, isScalar } from './fields.ts';
 import type { Field } from './fields.ts';
 import { escaped } from './fragment.ts';
 import { noMoment, writeAt, writeCheck } from './moment.ts';
 import type { LinkMoment } from './moment.ts';
+import { defaultScenario } from './scenario.ts';
 import type { Scenario } from './scenario.ts';
 import { currentVersion } from './upgrade.ts';
 import { writeValue } from './values.ts';
@@ -25,14 +27,10 @@ export function linkOf(scenario: Scenario, moment: LinkMoment = noMoment): strin
   return parts.join('&');
 }
 
-/** A field's value as a link has it, before anything is escaped: “2.5s”, “fail@g3.v2”. */
+/** A field's value as a link has it, before anything is escaped: “2.5s”, “fail@g3.v2”; '' for none. */
 export function fieldText(scenario: Pick<Scenario, Field['key']>, field: Field): string {
-  return valueText(field, scenario[field.key]);
+  if (isScalar(field)) return writeValue(field.kind, scenario[field.key]);
+  return field.kind.type === 'faults' ? writeFaults(scenario.faults) : writeExploration(scenario.explore);
 }
 
-export const defaultText = (field: Field): string => valueText(field, defaultOf(field));
-
-function valueText(field: Field, value: Scenario[Field['key']]): string {
-  if (typeof value === 'object') return writeFaults(value);
-  return isScalar(field) ? writeValue(field.kind, value) : '';
-}
+export const defaultText = (field: Field): string => fieldText(defaultScenario, field);
