@@ -7,6 +7,8 @@ import { volumeNumberOf, type VolumeIndex } from '../base/brand.ts';
 import { refused, taken, type Result } from '../base/result.ts';
 import { fragmentOf } from '../scenario/fragment.ts';
 import { parseLink, type ParsedLink } from '../scenario/parse.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { playHistory } from '../simulation/history.ts';
 import { readingOf, targetContents } from '../simulation/contents.ts';
 import { recoveredAt } from '../simulation/recovered.ts';
 import type { Run } from '../simulation/run.ts';
@@ -52,13 +54,22 @@ function report(run: Run, event: number) {
   };
 }
 
+/** The scenario simulated, or the history played that its link carries. */
+function runOf(scenario: Scenario): Result<Run, string> {
+  if (!scenario.explore?.path) return taken(simulate(scenario));
+  const played = playHistory(scenario, scenario.explore);
+  return played.ok ? played : refused(`The field explore has a path that is not legal: ${played.refusal.reason}.`);
+}
+
 /** The run's report, or the sentence that says why there is none. */
 function reportOf(words: readonly string[]): Result<object, string> {
   if (words.length !== 1) return refused("One link is needed: npm run --silent simulate -- '#v=1&seed=7'");
   const text = words[0] === '-' ? readFileSync(0, 'utf8') : words[0];
   const { scenario, moment, refusals } = parseLink(fragmentOf(text.trim()));
   if (refusals.length > 0) return refused(refusals.map(({ reason }) => reason).join('\n'));
-  const run = simulate(scenario);
+  const made = runOf(scenario);
+  if (!made.ok) return made;
+  const run = made.value;
   const event = eventAt(run, moment.at);
   if (event !== null) return taken(report(run, event));
   return refused(`The field at names an event that the run does not have: its last is e${run.summary.events}.`);
