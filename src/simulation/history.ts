@@ -19,7 +19,7 @@ import { recover } from './recovery.ts';
 import { KeyframeMaker, type Run } from './run.ts';
 import type { Settings } from './settings.ts';
 import * as steps from './steps.ts';
-import type { Violation } from './summary.ts';
+import type { Recovery, Violation } from './summary.ts';
 
 const stepMicroseconds = 1_000_000;
 /** The hosts are held for the first part of the step that is the cut. */
@@ -58,8 +58,8 @@ export function playHistory(settings: Settings, exploration: Exploration): Resul
     violation ??= violationOf(judge, index + 1);
     keyframes.note();
   }
-  if (exploration.siteLost) loseSite(engine);
-  return taken(completed(engine, keyframes, violation));
+  const recovery = exploration.siteLost ? loseSite(engine) : null;
+  return taken(completed(engine, keyframes, violation, recovery));
 }
 
 type StepTaker = (engine: Engine, volume: number, track: number) => void;
@@ -99,17 +99,23 @@ function violationOf(judge: World, event: number): Violation | null {
   return settledWhenIdle(judge) ? null : { event, invariant: 'SettledWhenIdle' };
 }
 
-function loseSite(engine: Engine): void {
+function loseSite(engine: Engine): Recovery {
   const nextStep = (): void => {
     engine.columns.seal(engine.world);
     engine.now += stepMicroseconds;
   };
   engine.now = Math.floor(engine.now / stepMicroseconds + 1) * stepMicroseconds;
-  recover(engine, nextStep);
+  const recovery = recover(engine, nextStep);
   engine.columns.seal(engine.world);
+  return recovery;
 }
 
-function completed(engine: Engine, keyframes: KeyframeMaker, violation: Violation | null): Run {
+function completed(
+  engine: Engine,
+  keyframes: KeyframeMaker,
+  violation: Violation | null,
+  recovery: Recovery | null,
+): Run {
   engine.endAt = engine.now + stepMicroseconds;
   const last = engine.phases[engine.phases.length - 1];
   last.endMicroseconds = engine.endAt;
@@ -125,6 +131,7 @@ function completed(engine: Engine, keyframes: KeyframeMaker, violation: Violatio
     groups: engine.groups,
     outages: engine.outages,
     violation,
+    recovery,
     loss: null,
   };
   const run: Run = { settings, world, cells, columns, lineage, keyframes: keyframes.keyframes, summary };

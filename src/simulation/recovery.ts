@@ -7,6 +7,7 @@ import { reverseRestore, withdrawCommit, withdrawRevert } from '../protocol/rela
 import type { World } from '../protocol/world.ts';
 import type { Engine } from './engine.ts';
 import { relationships } from './names.ts';
+import type { Recovery } from './summary.ts';
 
 /** Settles one revertable volume as recovery does. */
 export function settleRecovered(world: World, volume: number, commits: boolean): void {
@@ -15,10 +16,11 @@ export function settleRecovered(world: World, volume: number, commits: boolean):
 }
 
 /** The site is lost now; each further step comes when `nextStep` has moved the time on. */
-export function recover(engine: Engine, nextStep: () => void): void {
+export function recover(engine: Engine, nextStep: () => void): Recovery {
   const { world, cells, settings } = engine;
   world.put(cells.siteLost, 1);
   engine.emit('siteLost', -1, 0);
+  const lossEvent = engine.lastEvent;
   engine.beginPhase('recover', world.cells[world.layout.group], true);
   nextStep();
   engine.emit('failOver', -1, 0);
@@ -26,6 +28,7 @@ export function recover(engine: Engine, nextStep: () => void): void {
   const found = recoveryCase(world);
   const commits = tableCommits(world);
   engine.emit('lookAtRelationships', -1, found);
+  const looked = lookedAt(world);
   for (let volume = 0; found !== 0 && volume < settings.volumes; volume++) {
     if (world.cells[world.layout.revertable + volume] === 0) continue;
     nextStep();
@@ -38,4 +41,14 @@ export function recover(engine: Engine, nextStep: () => void): void {
   engine.emit('reverseRestore', -1, 0);
   nextStep();
   engine.emit('startHosts', -1, 0);
+  return { lossEvent, case: found, commits, ...looked };
+}
+
+/** What every relationship answers, in the volumes' order. */
+function lookedAt({ cells, layout }: World): Pick<Recovery, 'revertable' | 'sequenceNumbers'> {
+  const { volumes, revertable, sequence } = layout;
+  return {
+    revertable: Array.from(cells.subarray(revertable, revertable + volumes), (cell) => cell === 1),
+    sequenceNumbers: Array.from(cells.subarray(sequence, sequence + volumes)),
+  };
 }

@@ -81,6 +81,7 @@ export class Simulation {
         groups: engine.groups,
         outages: engine.outages,
         violation: null,
+        recovery: null,
         loss: null,
       },
     };

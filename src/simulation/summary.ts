@@ -65,6 +65,18 @@ export interface Violation {
   readonly invariant: 'Recoverable' | 'SettledWhenIdle';
 }
 
+/** What recovery found after the primary site was lost, and what it did. */
+export interface Recovery {
+  readonly lossEvent: number;
+  /** Of the recovery table; 0: anything else, a person must look, and nothing is settled. */
+  readonly case: 0 | 1 | 2 | 3 | 4;
+  /** What is revertable is committed (else reverted). */
+  readonly commits: boolean;
+  /** What the relationships said, in the volumes' order. */
+  readonly revertable: readonly boolean[];
+  readonly sequenceNumbers: readonly number[];
+}
+
 export interface RunSummary {
   /** simulation: a clock decided what happens when. history: steps in a given order, a second each. */
   readonly kind: 'simulation' | 'history';
@@ -77,6 +89,8 @@ export interface RunSummary {
   readonly outages: readonly LinkOutage[];
   /** Of a history only. */
   readonly violation: Violation | null;
+  /** null: the site is not lost. */
+  readonly recovery: Recovery | null;
   /** After the site was lost: a write that is there and an earlier one that is missing; null if there is none. */
   readonly loss: Loss | null;
 }

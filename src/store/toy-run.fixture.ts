@@ -41,6 +41,7 @@ export function toyRun(scenario: Scenario): ToyRun {
     outages: [],
     kind: 'simulation',
     violation: null,
+    recovery: null,
     loss: null,
   };
   return { summary, frameAt: (moment, rows) => frameAt(scenario, phases, events, moment, rows) };

@@ -48,6 +48,7 @@ const group = (number: number, change: Partial<GroupSummary>): GroupSummary => (
 const summary: RunSummary = {
   kind: 'simulation',
   violation: null,
+  recovery: null,
   loss: null,
   events: 139,
   endMicroseconds: 14_000_000,
