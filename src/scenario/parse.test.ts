@@ -53,7 +53,7 @@ const sentences: readonly (readonly [string, string])[] = [
   ['v=new', "The field v cannot be “new”: it is the version of the link's format, and this one is 1."],
   [
     'story=a-lie',
-    'The field story cannot be “a-lie”: it is one-preparation-fails, all-committed, decide-after-each, decide-after-all, plain-flashcopy or slow-link.',
+    'The field story cannot be “a-lie”: it is one-preparation-fails, all-committed, decide-after-each, decide-after-all, plain-flashcopy, without-write-inhibit or slow-link.',
   ],
   ['at=soon', 'The field at cannot be “soon”: it is a time with its unit (at=8.25s), or an event (at=e412).'],
   [

@@ -50,6 +50,13 @@ export const presets: readonly Preset[] = [
     link: 'v=1&seed=7&copy=plain&faults=fail@g3.v2',
   },
   {
+    name: 'without-write-inhibit',
+    title: 'Without the write inhibit',
+    summary:
+      'Nothing fails, but updates of the next group slip in while a group is being committed, and its targets are torn.',
+    link: 'v=1&seed=7&inhibit=off',
+  },
+  {
     name: 'slow-link',
     title: 'A slow link',
     summary: 'The drains take long, and that of group 3 passes its limit: the group is given up and group 2 is kept.',

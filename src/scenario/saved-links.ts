@@ -34,6 +34,12 @@ export const savedLinks: readonly SavedLink[] = [
   },
   {
     version: 1,
+    preset: 'without-write-inhibit',
+    link: 'v=1&seed=7&inhibit=off',
+    stateHash: '4cc63d8eac6f04a3',
+  },
+  {
+    version: 1,
     preset: 'slow-link',
     link: 'v=1&seed=7&bandwidth=8&latency=250ms&interval=5s&drain-limit=8s&faults=drain@g3',
     stateHash: '20b537420b475dd5',
