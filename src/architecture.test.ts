@@ -28,7 +28,10 @@ const rooms: Readonly<Record<string, Doors>> = {
     packages: ['valibot'],
   },
   worker: { values: ['simulation', 'exploration', 'scenario', 'protocol', 'base'] },
-  words: { values: ['base', 'protocol/faults'], types: ['simulation', 'protocol', 'scenario'] },
+  words: {
+    values: ['base', 'protocol/faults'],
+    types: ['simulation', 'protocol', 'scenario', 'worker/exploration-contract'],
+  },
   scene: { values: ['base', 'simulation/frame'], types: ['simulation'], packages: ['d3'] },
   store: {
     values: [

@@ -4,15 +4,20 @@
  */
 import { unreachable } from '../base/assert.ts';
 import { atEnd, failedVolumes, type Facts } from './facts.ts';
+import { isHistory, violationWords } from './history.ts';
 import { reasonText, volumeNames } from './names.ts';
 import { capitalised, durationText } from './numbers.ts';
 import { atRest } from './resting.ts';
+import { statusWords } from './status.ts';
 import { groupName, say, startSentence, textOf } from './words.ts';
 
 /** Changes when, and only when, there is something new to say. */
 export function announcementKey(facts: Facts): string {
   const { frame } = facts;
   const where = frame.event === 0 ? 'start' : atEnd(facts) ? 'end' : '';
+  // A recovery is short, and each of its steps is worth hearing.
+  if (frame.siteLost) return `lost ${frame.event}`;
+  if (isHistory(facts)) return [frame.phase, frame.group, frame.totals.failed, textOf(violationWords(facts))].join(' ');
   return [frame.phase, frame.group, frame.totals.failed, frame.linkUp, where].join(' ');
 }
 
@@ -20,6 +25,8 @@ export function announcementKey(facts: Facts): string {
 export function announcement(facts: Facts): string {
   const { frame, settings } = facts;
   const { phase } = frame;
+  if (isHistory(facts) && (frame.siteLost || frame.event === 0 || violationWords(facts).length > 0))
+    return textOf(statusWords(facts));
   const plain = settings.copy === 'plain';
   const group = textOf(startSentence(groupName(frame.group)));
   switch (phase) {

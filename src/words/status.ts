@@ -6,15 +6,32 @@
 import { unreachable } from '../base/assert.ts';
 import { atEnd, type Facts } from './facts.ts';
 import { coordinating, draining } from './forming.ts';
+import { afterLoss, historyInvitation, isHistory, stepMoment, violationWords } from './history.ts';
 import { phaseLabel } from './names.ts';
 import { momentText, numberText } from './numbers.ts';
 import { preparing } from './preparing.ts';
 import { atRest } from './resting.ts';
 import { committing, recovering, reverting } from './settling.ts';
-import { groupName, startSentence, type Words } from './words.ts';
+import { groupName, next, say, startSentence, type Words } from './words.ts';
 
 /** The big sentence for a moment of a run. */
 export function statusWords(facts: Facts): Words {
+  return isHistory(facts) ? historyWords(facts) : phaseWords(facts);
+}
+
+function historyWords(facts: Facts): Words {
+  const { frame, run } = facts;
+  if (frame.event === 0) return historyInvitation(facts);
+  if (run.recovery !== null && frame.siteLost) return afterLoss(facts, run.recovery);
+  const words = phaseWords(facts);
+  const violation = violationWords(facts);
+  if (violation.length === 0) return words;
+  // What breaks stands in the place of what is held.
+  const end = words.findIndex((part) => part.newLine);
+  return say(end < 0 ? words : words.slice(0, end), next, violation);
+}
+
+function phaseWords(facts: Facts): Words {
   const { phase } = facts.frame;
   switch (phase) {
     case 'between groups':
@@ -45,12 +62,23 @@ export interface StatusMoment {
 
 export function statusMoment(facts: Facts): StatusMoment {
   const { frame, settings } = facts;
+  if (isHistory(facts)) return historyMoment(facts);
   const time = momentText(frame.timeMicroseconds);
   if (frame.event === 0) return { time, group: [{ text: 'The start' }], phase: '' };
   if (atEnd(facts)) return { time, group: [{ text: 'The end' }], phase: '' };
   if (frame.phase !== 'between groups') {
     return { time, group: startSentence(groupName(frame.group)), phase: phaseLabel(frame.phase, settings.copy) };
   }
-  const group = frame.group === 0 ? 'Before group 1' : `After group ${numberText(frame.group)}`;
-  return { time, group: [{ text: group }], phase: '' };
+  return { time, group: betweenGroups(frame.group), phase: '' };
+}
+
+const betweenGroups = (group: number): Words => [
+  { text: group === 0 ? 'Before group 1' : `After group ${numberText(group)}` },
+];
+
+function historyMoment({ frame, settings }: Facts): StatusMoment {
+  const time = stepMoment(frame.event);
+  if (frame.siteLost) return { time, group: [{ text: 'The site is lost' }], phase: phaseLabel('recover', settings.copy) };
+  if (frame.phase === 'between groups') return { time, group: betweenGroups(frame.group), phase: '' };
+  return { time, group: startSentence(groupName(frame.group)), phase: phaseLabel(frame.phase, settings.copy) };
 }

@@ -114,7 +114,7 @@ function targetSets(rows: readonly VolumeRow[]): readonly TargetSet[] {
 function runOf(moment: Moment): RunSummary {
   const ended = { group: moment.group, outcome: null, endEvent: 99, failures: [], ...moment.ended };
   const phases = [{ phase: 'drain', group: 3 }];
-  return { events: moment.lastEvent ?? 1_000, groups: [ended], phases } as unknown as RunSummary;
+  return { kind: 'simulation', events: moment.lastEvent ?? 1_000, groups: [ended], phases } as unknown as RunSummary;
 }
 
 /** An event as the log has it: volume 2, track 5, write 17, group 3. */
