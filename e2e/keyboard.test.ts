@@ -99,7 +99,7 @@ test('each phase of group 3 is reached with Shift and the right arrow, and told'
     ['group 3, drain', /Group 3 goes across/, /Group 3: drain/],
     ['group 3, prepare', /prepare for group 3/, /Group 3: the sources are being prepared/],
     ['group 3, revert', /Volume 2 could not be prepared, so group 3 is being reverted/, /Group 3 is being reverted/],
-    ['between groups', /group 3 was reverted on every volume/, /Every target still holds group 2/],
+    ['between groups', /group 3 was reverted\./, /Every target still holds group 2/],
   ];
   for (const [where, written, read] of told) {
     await toPhase(page, where);

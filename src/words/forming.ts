@@ -3,9 +3,9 @@
  * targets, and the sentences say so.
  */
 import type { Facts } from './facts.ts';
-import { holding } from './holding.ts';
+import { holding, holdsOneGroup } from './holding.ts';
 import { countText, durationText } from './numbers.ts';
-import { alarm, groupName, next, say, startSentence, strong, type Words } from './words.ts';
+import { alarm, groupName, next, quiet, say, startSentence, strong, type Words } from './words.ts';
 
 /** All primaries hold writes for a moment: the cut. */
 export function coordinating({ frame, settings }: Facts): Words {
@@ -21,7 +21,14 @@ export function coordinating({ frame, settings }: Facts): Words {
     next,
     startSentence(holding(frame)),
     '.',
+    renumbered(frame),
   );
+}
+
+/** At the cut a track that was not written changes its number on the primary, and keeps it on the target: the same track, in both groups. */
+function renumbered(frame: Facts['frame']): Words {
+  if (!holdsOneGroup(frame)) return [];
+  return quiet(` Tracks not written since count for both${frame.targetGroup === 0 ? '.' : ' groups.'}`);
 }
 
 /** What belongs to the group goes across; hosts write on. */

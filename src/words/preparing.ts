@@ -16,6 +16,10 @@ const gates: Part = { text: 'gates', term: 'write-inhibit' };
 
 const names = (set: VolumeSet): string => volumeNames(set.volumes, set.count);
 
+/** Where not all would be named, how many they are says as much, and is shorter. */
+const brief = (set: VolumeSet): string => (set.count > namedAtMost ? volumeNames([], set.count) : names(set));
+const namedAtMost = 4;
+
 const isOrAre = (set: VolumeSet): string => (set.count === 1 ? 'is' : 'are');
 
 export function preparing(facts: Facts): Words {
@@ -38,7 +42,7 @@ function asked({ frame, settings }: Facts): Words {
     ' for ',
     groupName(frame.group),
     settings.inhibit === 'on'
-      ? say(' and closes its ', gate, ' to anything newer.')
+      ? say(': its ', gate, ' will close, so that nothing newer mixes in.')
       : say('; with the write inhibit off its ', gate, ' stays open.'),
   );
 }
@@ -46,22 +50,27 @@ function asked({ frame, settings }: Facts): Words {
 function somePrepared({ frame, settings }: Facts): Words {
   const ready = answered(frame, 'ok', frame.totals.prepared);
   const pending = answered(frame, 'none', frame.totals.pending);
+  const these = ready.count === 1 ? 'this source stays' : 'these sources stay';
   return say(
     `${capitalised(names(ready))} ${isOrAre(ready)} `,
     prepared,
     ' for ',
     groupName(frame.group),
-    `, ${names(pending)} ${isOrAre(pending)} pending.`,
+    `, ${brief(pending)} ${isOrAre(pending)} pending.`,
     next,
-    settings.inhibit === 'on' ? say('Closed ', gates, ' keep newer updates out. ') : '',
+    settings.inhibit === 'on'
+      ? say('Closed ', gates, ` keep newer updates out, so that ${these} at `, groupName(frame.group), '. ')
+      : '',
   );
 }
 
 function allPrepared({ frame, settings }: Facts): Words {
+  const one = frame.volumes === 1;
+  const kept = say(one ? ', and its closed ' : ', and closed ', one ? gate : gates, one ? ' keeps it' : ' keep them');
   return say(
-    `${frame.volumes === 1 ? 'The' : 'Every'} source is `,
+    one ? 'The source is ' : 'All sources are ',
     prepared,
-    settings.inhibit === 'on' ? say(', and its closed ', gate, ' keeps newer updates out.') : '.',
+    settings.inhibit === 'on' ? say(kept, ' at ', groupName(frame.group), '.') : '.',
     next,
     startSentence(groupName(frame.group)),
     ' can now be committed or reverted. ',

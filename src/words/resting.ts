@@ -99,7 +99,7 @@ function reverted(facts: Facts): Words {
     alarm(`${capitalised(volumeNames(failed.volumes, failed.count))} could not be prepared`),
     ', so ',
     groupName(frame.group),
-    frame.volumes === 1 ? ' was reverted.' : ' was reverted on every volume.',
+    ' was reverted.',
     next,
     holdingSentence(frame),
   );

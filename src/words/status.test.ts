@@ -29,7 +29,7 @@ const story: readonly (readonly [string, Moment, string])[] = [
   [
     'the cut',
     { phase: 'coordinate', group: 3, rows: all2 },
-    'Hosts wait for 3 ms, so that all volumes stop at one moment: the cut of group 3. Every target still holds group 2.',
+    'Hosts wait for 3 ms, so that all volumes stop at one moment: the cut of group 3. Every target still holds group 2. Tracks not written since count for both groups.',
   ],
   [
     'the drain',
@@ -49,12 +49,12 @@ const story: readonly (readonly [string, Moment, string])[] = [
   [
     'prepare, no answer yet',
     { ...prepare, rows: 'pending 2, pending 2, pending 2, pending 2' },
-    'Each source is asked to prepare for group 3 and closes its gate to anything newer. Every target still holds group 2.',
+    'Each source is asked to prepare for group 3: its gate will close, so that nothing newer mixes in. Every target still holds group 2.',
   ],
   [
     'prepare, two answers',
     { ...prepare, rows: 'prepared 2, pending 2, pending 2, prepared 2' },
-    'Volumes 1 and 4 are prepared for group 3, volumes 2 and 3 are pending. Closed gates keep newer updates out. Every target still holds group 2.',
+    'Volumes 1 and 4 are prepared for group 3, volumes 2 and 3 are pending. Closed gates keep newer updates out, so that these sources stay at group 3. Every target still holds group 2.',
   ],
   [
     'prepare, one failed, two pending',
@@ -64,7 +64,7 @@ const story: readonly (readonly [string, Moment, string])[] = [
   [
     'prepare, all prepared',
     { ...prepare, rows: 'prepared 2, prepared 2, prepared 2, prepared 2' },
-    'Every source is prepared, and its closed gate keeps newer updates out. Group 3 can now be committed or reverted. Every target still holds group 2.',
+    'All sources are prepared, and closed gates keep them at group 3. Group 3 can now be committed or reverted. Every target still holds group 2.',
   ],
   [
     'commit decided',
@@ -89,7 +89,7 @@ const story: readonly (readonly [string, Moment, string])[] = [
   [
     'reverted',
     { ...between, rows: 'done 2, failed 2, done 2, done 2', ...ended('reverted') },
-    'Volume 2 could not be prepared, so group 3 was reverted on every volume. Every target still holds group 2.',
+    'Volume 2 could not be prepared, so group 3 was reverted. Every target still holds group 2.',
   ],
   [
     'plain FlashCopy, two copied',
@@ -176,7 +176,7 @@ describe('the sentence under the picture', () => {
   it('names three of many volumes, and counts the rest', () => {
     const rows = Array.from({ length: 20 }, (_, volume) => (volume < 12 ? 'prepared 2' : 'pending 2')).join(',');
     expect(textOf(statusWords(momentOf({ ...prepare, rows })))).toBe(
-      'Volumes 1, 2, 3 and 9 more are prepared for group 3, volumes 13, 14, 15 and 5 more are pending. Closed gates keep newer updates out. Every target still holds group 2.',
+      'Volumes 1, 2, 3 and 9 more are prepared for group 3, 8 volumes are pending. Closed gates keep newer updates out, so that these sources stay at group 3. Every target still holds group 2.',
     );
   });
 
@@ -184,13 +184,13 @@ describe('the sentence under the picture', () => {
     const facts = momentOf({ ...prepare, rows: 'prepared 2, pending 2' });
     const frame = { ...facts.frame, volumes: 500, totals: { ...facts.frame.totals, prepared: 300, pending: 200 } };
     expect(textOf(statusWords({ ...facts, frame }))).toBe(
-      '300 volumes are prepared for group 3, 200 volumes are pending. Closed gates keep newer updates out. Every target still holds group 2.',
+      '300 volumes are prepared for group 3, 200 volumes are pending. Closed gates keep newer updates out, so that these sources stay at group 3. Every target still holds group 2.',
     );
   });
 
   it('speaks of one volume as one', () => {
     expect(textOf(statusWords(momentOf({ ...prepare, rows: 'pending 2' })))).toBe(
-      'The source is asked to prepare for group 3 and closes its gate to anything newer. The target still holds group 2.',
+      'The source is asked to prepare for group 3: its gate will close, so that nothing newer mixes in. The target still holds group 2.',
     );
   });
 
@@ -216,7 +216,7 @@ describe('what is read aloud', () => {
     [
       'an outcome',
       { ...between, rows: 'done 2, failed 2', ...ended('reverted') },
-      'Volume 2 could not be prepared, so group 3 was reverted on every volume. Every target still holds group 2.',
+      'Volume 2 could not be prepared, so group 3 was reverted. Every target still holds group 2.',
     ],
   ] satisfies readonly (readonly [string, Moment, string])[])('%s', (_title, moment, words) => {
     expect(announcement(momentOf(moment))).toBe(words);
