@@ -29,7 +29,12 @@ const alarmed = ({ target, tracks, rows }: Frame): number[] =>
 
 test('nothing fails, and yet no group is whole: on targets of each there are alarming tracks of the next', () => {
   const run = runOf('without-write-inhibit');
-  expect(run.summary.groups.map((group) => group.outcome)).toEqual(Array(4).fill('committed'));
+  expect(run.summary.groups.map((group) => group.outcome)).toEqual([
+    'committed',
+    'committed',
+    'committed',
+    'committed',
+  ]);
   const frames = betweenGroups(run);
   expect(frames.map(alarmed)).toEqual([
     [1, 2, 3, 4],
@@ -37,7 +42,7 @@ test('nothing fails, and yet no group is whole: on targets of each there are ala
     [3, 4],
     [2, 4],
   ]);
-  expect(frames.map((frame) => [frame.targetGroup, frame.consistent])).toEqual(Array(4).fill([-1, false]));
+  expect(frames.map((frame) => [frame.targetGroup, frame.consistent])).toEqual([1, 2, 3, 4].map(() => [-1, false]));
   expect(frames[2].rows.map((row) => row.target.numbers)).toEqual([[3], [3], [3, 4], [3, 4]]);
 });
 
