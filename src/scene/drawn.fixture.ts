@@ -65,7 +65,8 @@ function linkText(frame: Frame, layout: Layout, row: number): string {
 
 function relationText({ state, wouldHold, wouldKeep, sequenceNumber, reason, past }: RelationShape): string {
   const open = state === 'revertable' ? ` ${wouldHold}?${wouldKeep}` : '';
-  const text = `${state}${open} #${sequenceNumber}${reason === '' ? '' : `: ${reason}`}`;
+  const sequence = sequenceNumber === null ? '' : ` #${sequenceNumber}`;
+  const text = `${state}${open}${sequence}${reason === '' ? '' : `: ${reason}`}`;
   return past ? `-- (${text}) --` : `-- ${text} --`;
 }
 

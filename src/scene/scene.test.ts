@@ -94,13 +94,19 @@ describe('the picture', () => {
     const frame = frameOf([copied, failed, copied]);
     expect(drawn(frame, layout, 'plain')).toBe(
       lines(`
-        V1 => [3 3' 4~'] ..........: [3 3' 3] -- committed #3 -- [3° 3°' 3°] 3]
+        V1 => [3 3' 4~'] ..........: [3 3' 3] -- committed -- [3° 3°' 3°] 3]
         ≠
-        V2 => [3 3' 4~'] ..........: [3 3' 3] -- failed #2: inaccessible -- [2° 2 2°] 2]
+        V2 => [3 3' 4~'] ..........: [3 3' 3] -- failed: inaccessible -- [2° 2 2°] 2]
         ≠
-        V3 => [3 3' 4~'] ..........: [3 3' 3] -- committed #3 -- [3° 3°' 3°] 3]
+        V3 => [3 3' 4~'] ..........: [3 3' 3] -- committed -- [3° 3°' 3°] 3]
         torn`),
     );
+  });
+
+  it('plain FlashCopy, at the next cut: nothing is said of a volume before it is copied for this group', () => {
+    const before: VolumeDrawing = { ...prepared, target: '3 3 3', row: { relationship: 'committed', copied: false } };
+    const text = drawn(frameOf([before, before], { phase: 'drain', group: 4 }), layout, 'plain');
+    expect(text.match(/-- .* --/g)).toEqual(['-- (none) --', '-- (none) --']);
   });
 
   it('without the inhibit: a target of 3 with alarming 4s in it is mixed, whatever the phase', () => {

@@ -44,7 +44,7 @@ export interface SceneOptions {
 
 export function sceneOf(frame: Frame, { copy }: SceneOptions): Scene {
   return {
-    rows: frame.rows.map((row) => rowShape(row, frame)),
+    rows: frame.rows.map((row) => rowShape(row, frame, copy)),
     brackets: bracketsOf(frame),
     differences: differencesOf(frame, copy),
     verdict: verdictOf(frame, copy),
@@ -52,14 +52,14 @@ export function sceneOf(frame: Frame, { copy }: SceneOptions): Scene {
   };
 }
 
-function rowShape(row: VolumeRow, frame: Frame): RowShape {
+function rowShape(row: VolumeRow, frame: Frame, copy: Copy): RowShape {
   return {
     volume: row.volume,
     label: `V${row.volume + 1}`,
     host: frame.hostHeld ? 'held' : 'writing',
     hostWritesWaiting: row.hostWritesWaiting,
     gate: row.writeInhibit ? 'closed' : 'open',
-    relation: relationOf(row, frame),
+    relation: relationOf(row, frame, copy),
     holds: holdsOf(row.target),
   };
 }

@@ -1,5 +1,6 @@
 /** The facts of one volume as the table of volumes says them. */
 import type { Shown, VolumeRow } from '../simulation/frame.ts';
+import { unreachable } from '../base/assert.ts';
 import { reasonText } from './names.ts';
 import { listText, numberText } from './numbers.ts';
 import { type Part, say, type Words } from './words.ts';
@@ -19,4 +20,20 @@ export function relationshipWords(row: VolumeRow, copy: 'revertable' | 'plain'):
     tone: 'alarm',
   };
   return say(row.relationship, ', ', failure);
+}
+
+/** The command that the volume has been sent and has not answered yet, as what it is doing; '' for none. */
+export function pendingText(row: VolumeRow, copy: 'revertable' | 'plain'): string {
+  switch (row.command) {
+    case 'none':
+      return '';
+    case 'establish':
+      return copy === 'plain' ? 'copying' : 'preparing';
+    case 'commit':
+      return copy === 'plain' ? '' : 'committing';
+    case 'revert':
+      return copy === 'plain' ? '' : 'reverting';
+    default:
+      return unreachable(row.command);
+  }
 }

@@ -49,7 +49,7 @@ function wordsBelow(layout: Layout, shape: RelationShape): string[] {
   const { detail } = layout.type;
   const reasons =
     shape.reason === '' ? [] : linesOf(reasonText(shape.reason), layout.columns.relationship.width - 4, detail);
-  const sequence = shape.state === 'none' ? [] : [sequenceText(shape.sequenceNumber)];
+  const sequence = shape.state === 'none' || shape.sequenceNumber === null ? [] : [sequenceText(shape.sequenceNumber)];
   const room = layout.rows.pitch - titleLine(layout) - layout.type.chipHeight - 6;
   const lines = [...reasons, ...sequence];
   const fitting = Math.max(1, Math.floor(room / (detail * lineHeight)));
@@ -86,7 +86,7 @@ function writeWords(parent: Group, place: Place, shape: RelationShape, copy: Cop
     above += titleLine(place.layout);
   }
   let y = place.y + type.chipHeight / 2 + 3 + type.detail / 2;
-  const sequence = sequenceText(shape.sequenceNumber);
+  const sequence = shape.sequenceNumber === null ? '' : sequenceText(shape.sequenceNumber);
   for (const line of wordsBelow(place.layout, shape)) {
     addText(parent, line === sequence ? 'sequence' : 'reason', place.centre, y, type.detail).text(line);
     y += type.detail * lineHeight;

@@ -7,7 +7,7 @@ import { useApp } from '../../store/react.ts';
 import type { VolumeRow } from '../../simulation/frame.ts';
 import type { TermKey } from '../../words/terms.ts';
 import { numberText } from '../../words/numbers.ts';
-import { relationshipWords, shownWords } from '../../words/rows.ts';
+import { pendingText, relationshipWords, shownWords } from '../../words/rows.ts';
 import { textOf, type Words } from '../../words/words.ts';
 import { Parts, Term, useShownScenario } from '../parts/index.ts';
 import { FindVolume } from './FindVolume.tsx';
@@ -96,6 +96,7 @@ interface Cells {
   readonly source: Words;
   readonly inhibit: string;
   readonly relationship: Words;
+  readonly pending: string;
   readonly sequence: string;
   readonly target: Words;
 }
@@ -105,12 +106,13 @@ const cellsOf = (row: VolumeRow, plain: boolean): Cells => ({
   source: shownWords(row.source),
   inhibit: row.writeInhibit ? 'on' : 'off',
   relationship: relationshipWords(row, plain ? 'plain' : 'revertable'),
+  pending: pendingText(row, plain ? 'plain' : 'revertable'),
   sequence: numberText(row.sequenceNumber),
   target: shownWords(row.target),
 });
 
-const textOfCells = ({ primary, source, inhibit, relationship, sequence, target }: Cells): string =>
-  [textOf(primary), textOf(source), inhibit, textOf(relationship), sequence, textOf(target)].join('|');
+const textOfCells = ({ primary, source, inhibit, relationship, pending, sequence, target }: Cells): string =>
+  [textOf(primary), textOf(source), inhibit, textOf(relationship), pending, sequence, textOf(target)].join('|');
 
 const Row = memo(OneRow, (before, after) => {
   const same = before.plain === after.plain && before.rowIndex === after.rowIndex && before.selected === after.selected;
@@ -129,7 +131,10 @@ function OneRow({ row, plain, rowIndex, selected }: RowProps) {
         <Parts words={cells.source} />
       </td>
       <td className={row.writeInhibit ? 'table-on' : undefined}>{cells.inhibit}</td>
-      <td className={row.relationship === 'revertable' ? 'table-on' : undefined}>
+      <td
+        className={row.relationship === 'revertable' ? 'table-on' : undefined}
+        data-pending={cells.pending === '' ? undefined : cells.pending}
+      >
         <Parts words={cells.relationship} />
       </td>
       <td>{cells.sequence}</td>
