@@ -1,11 +1,9 @@
-/** The button Help and the key `?`, which open the same dialog. */
+/** The button Help and the key `?`, which open the same dialog; what stands in it is given from outside. */
 import { CircleHelp } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Button, Dialog } from '../parts/index.ts';
-import { HelpSheet } from './HelpSheet.tsx';
-import './help.css';
 
-export function HelpButton() {
+export function HelpButton({ children }: { readonly children: ReactNode }) {
   const [open, setOpen] = useState(false);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -22,7 +20,7 @@ export function HelpButton() {
         <CircleHelp aria-hidden size={20} />
       </Button>
       <Dialog title="How this works" open={open} onClose={() => setOpen(false)} wide>
-        <HelpSheet />
+        {children}
       </Dialog>
     </>
   );

@@ -4,6 +4,7 @@ import { listText } from '../../words/numbers.ts';
 import { termKeys, terms } from '../../words/terms.ts';
 import { textOf } from '../../words/words.ts';
 import { Parts } from '../parts/index.ts';
+import './help.css';
 
 export function HelpSheet() {
   return (

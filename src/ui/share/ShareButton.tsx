@@ -1,12 +1,13 @@
-/** The button Share, and its dialog. The run is paused, so that the moment shared is the one that is seen. */
+/**
+ * The button Share, and its dialog; what stands in it is given from outside. The run is paused,
+ * so that the moment shared is the one that is seen.
+ */
 import { Share2 } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useActions } from '../../store/react.ts';
 import { Button, Dialog } from '../parts/index.ts';
-import { ShareSheet } from './ShareSheet.tsx';
-import './share.css';
 
-export function ShareButton() {
+export function ShareButton({ children }: { readonly children: ReactNode }) {
   const { pause } = useActions();
   const [open, setOpen] = useState(false);
   const share = () => {
@@ -20,7 +21,7 @@ export function ShareButton() {
         Share
       </Button>
       <Dialog title="Share" open={open} onClose={() => setOpen(false)}>
-        <ShareSheet />
+        {children}
       </Dialog>
     </>
   );

@@ -7,6 +7,7 @@ import { titleOf } from '../../scenario/presets.ts';
 import { useActions, useApp } from '../../store/react.ts';
 import { reasonText } from '../../words/names.ts';
 import { Button, CopyButton, Term } from '../parts/index.ts';
+import './share.css';
 
 export function ShareSheet() {
   const { links } = useActions();

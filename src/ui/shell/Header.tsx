@@ -2,7 +2,8 @@
 import { Redo2, Undo2 } from 'lucide-react';
 import { useActions, useApp } from '../../store/react.ts';
 import { PresetMenu } from '../presets/index.ts';
-import { ShareButton } from './lazily.tsx';
+import { ShareButton } from '../share/index.ts';
+import { ShareSheet } from './lazily.tsx';
 import { PageTools } from './PageTools.tsx';
 import { narrowPage, useMedia } from './use-media.ts';
 
@@ -25,7 +26,9 @@ export function Header() {
           <span className="tool-word">Redo</span>
         </button>
         {!narrow && <PageTools />}
-        <ShareButton />
+        <ShareButton>
+          <ShareSheet />
+        </ShareButton>
       </div>
     </header>
   );

@@ -1,4 +1,7 @@
-/** Parts that come a moment later than the picture, each with the place that is kept for it. */
+/**
+ * Parts that come a moment later than the picture. The buttons that open them are there from the
+ * start, and a place is kept for what is seen at once, so that nothing moves when they come.
+ */
 import { lazy, Suspense } from 'react';
 import type { ComponentType, ReactNode } from 'react';
 import type * as notAtOnce from './not-at-once.ts';
@@ -6,7 +9,7 @@ import type * as notAtOnce from './not-at-once.ts';
 type Parts = typeof notAtOnce;
 
 /** A part of the file that is fetched after the page; until it is there, `fallback` stands in its place. */
-function lazily(name: keyof Parts, fallback: ReactNode): ComponentType {
+function lazily(name: keyof Parts, fallback: ReactNode = null): ComponentType {
   const Part = lazy(async () => {
     const parts = await import('./not-at-once.ts');
     return { default: parts[name] };
@@ -18,6 +21,6 @@ function lazily(name: keyof Parts, fallback: ReactNode): ComponentType {
   );
 }
 
-export const HelpButton = lazily('HelpButton', <span className="tool" />);
-export const ShareButton = lazily('ShareButton', <span className="tool share-coming" />);
+export const HelpSheet = lazily('HelpSheet');
+export const ShareSheet = lazily('ShareSheet');
 export const Panels = lazily('Panels', <div className="panels panels-coming" />);

@@ -1,4 +1,7 @@
-/** What the page can do without in its first moment: one file of its own, fetched at once after it. */
-export { HelpButton } from '../help/index.ts';
-export { ShareButton } from '../share/index.ts';
+/**
+ * What the page can do without in its first moment: one file of its own, fetched at once after
+ * it. The sheets are named by their files: their folders' indices are needed at once.
+ */
+export { HelpSheet } from '../help/HelpSheet.tsx';
+export { ShareSheet } from '../share/ShareSheet.tsx';
 export { Panels } from './Panels.tsx';
