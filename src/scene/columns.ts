@@ -69,8 +69,9 @@ function placed(width: number, widths: Widths): Columns {
 }
 
 const measure = (...values: number[]) => scaleLinear([640, 1024, 1440, 1920], values).clamp(true);
+/** The page's gutter (tokens.css), so that the picture stands on the same edges as all else. */
+const gutter = (width: number): number => (width < 768 ? 16 : 24);
 const wide = {
-  margin: measure(12, 16, 28, 40),
   padding: measure(6, 10, 14, 18),
   label: measure(38, 42, 50, 60),
   host: measure(26, 34, 46, 56),
@@ -89,7 +90,7 @@ export function wideColumns(width: number, shape: RunShape, touch = false): Colu
   const longNumbers = Math.max(0, String(shape.groups).length - 2);
   const longLabels = Math.max(0, String(shape.volumes).length - 2);
   return placed(width, {
-    margin: wide.margin(width),
+    margin: gutter(width),
     padding: wide.padding(width),
     label: Math.max(wide.label(width) + 6 * longLabels, touch ? touchLabel : 0),
     host: wide.host(width),
@@ -105,7 +106,7 @@ export function wideColumns(width: number, shape: RunShape, touch = false): Colu
 export function compactColumns(width: number): Columns {
   const spare = scaleLinear([320, 640], [0, 1]).clamp(true)(width);
   return placed(width, {
-    margin: 10 + 6 * spare,
+    margin: gutter(width),
     padding: 0,
     label: 48,
     host: 4,

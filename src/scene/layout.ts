@@ -33,8 +33,9 @@ export interface Layout {
 
 const headHeights = { wide: 66, wideLow: 56, compact: 30 } as const;
 const footHeights = { wide: 10, compact: 2 } as const;
-/** Below this the stage is low, and the headings move together. */
-const lowStage = 480;
+/** A stage below this height is low, and the headings move together; in a narrow one they are short. */
+const lowStage = { height: 480, width: 900 } as const;
+const isLow = ({ width, height }: Size): boolean => height < lowStage.height || width < lowStage.width;
 /** Between a panel's edge and its cells. */
 const panelPadding = (panelWidth: number): number => (panelWidth < 110 ? 3 : panelWidth < 230 ? 4 : 6);
 
@@ -57,8 +58,7 @@ export const tallestStage = (layout: Layout): number =>
 /** Lays the picture out in a stage of the given size; `touch`: fingers press the toggles. */
 export function layoutOf(size: Size, shape: RunShape, touch = false): Layout {
   const kind = kindFor(size.width);
-  const headHeight =
-    kind === 'compact' ? headHeights.compact : size.height < lowStage ? headHeights.wideLow : headHeights.wide;
+  const headHeight = kind === 'compact' ? headHeights.compact : isLow(size) ? headHeights.wideLow : headHeights.wide;
   const footHeight = footHeights[kind];
   const columns = kind === 'compact' ? compactColumns(size.width) : wideColumns(size.width, shape, touch);
   const viewportHeight = Math.max(0, size.height - headHeight - footHeight);
