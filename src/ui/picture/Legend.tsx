@@ -11,10 +11,11 @@ import { signPaths } from './icons.ts';
 
 export function Legend() {
   const { inhibit, hold } = useShownScenario();
+  const mayBeTooNew = inhibit === 'off' || hold === 'drained';
   return (
-    <ul className="legend" aria-label="Legend">
+    <ul className={mayBeTooNew ? 'legend legend-long' : 'legend'} aria-label="Legend">
       <TargetItems />
-      <TrackItems mayBeTooNew={inhibit === 'off' || hold === 'drained'} />
+      <TrackItems mayBeTooNew={mayBeTooNew} />
       <Item sample={<GateSample state="open" />}>open gate</Item>
       {inhibit === 'on' && (
         <Item sample={<GateSample state="closed" />}>

@@ -1,9 +1,11 @@
 /**
  * At the start of a row: the volume's name, and the toggle that makes its next preparation
- * fail. The toggle is pressed while the scenario plans that fault, so the link always says it.
+ * fail. The toggle is pressed while the scenario plans that fault, so the link always says it;
+ * a failure that is planned for a later preparation is shown quietly.
  */
 import { Zap } from 'lucide-react';
 import type { Layout } from '../../scene/layout.ts';
+import { colourOf } from '../../scene/palette.ts';
 import { rowTop } from '../../scene/rows.ts';
 import { useActions, useApp } from '../../store/react.ts';
 import type { AppState } from '../../store/types.ts';
@@ -48,16 +50,20 @@ export function VolumeHead({ volume, layout, onOpen }: VolumeHeadProps) {
 const nextGroup = ({ frame }: AppState, volume: number): number =>
   frame?.rows[volume - frame.firstRow]?.nextPreparationGroup ?? 0;
 
-const isPlanned = (state: AppState, volume: number): boolean => {
-  const group = nextGroup(state, volume);
-  return state.scenario.faults.some(
-    (fault) => fault.type === 'fail' && fault.group === group && fault.volume === volume + 1,
-  );
+/** The groups in which the volume's preparation is planned to fail, from the next on, the nearest first. */
+const plannedGroups = (state: AppState, volume: number): readonly number[] => {
+  const next = nextGroup(state, volume);
+  if (next === 0) return [];
+  return state.scenario.faults
+    .flatMap((fault) => (fault.type === 'fail' && fault.volume === volume + 1 ? [fault.group] : []))
+    .filter((group) => group >= next)
+    .toSorted((one, other) => one - other);
 };
 
 function FailToggle({ volume }: { readonly volume: number }) {
   const group = useApp((state) => nextGroup(state, volume));
-  const pressed = useApp((state) => isPlanned(state, volume));
+  const planned = useApp((state) => plannedGroups(state, volume)[0] ?? 0);
+  const pressed = group > 0 && planned === group;
   const { toggleFail } = useActions();
   return (
     <button
@@ -65,7 +71,7 @@ function FailToggle({ volume }: { readonly volume: number }) {
       className="fail-toggle"
       aria-pressed={pressed}
       aria-label={`Fail the next preparation of volume ${volume + 1}`}
-      title={toggleTitle(volume + 1, group, pressed)}
+      title={toggleTitle(volume + 1, group, planned)}
       disabled={group === 0}
       onClick={() => toggleFail(volume)}
     >
@@ -73,6 +79,11 @@ function FailToggle({ volume }: { readonly volume: number }) {
       {pressed && (
         <span className="fail-group" aria-hidden="true">
           <GroupChip group={group} />
+        </span>
+      )}
+      {planned > group && (
+        <span className={`fail-group fail-later g${colourOf(planned)}`} aria-hidden="true">
+          {planned}
         </span>
       )}
     </button>

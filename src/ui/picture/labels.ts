@@ -82,10 +82,11 @@ export function linkCaption({ phase, totals }: Frame): string {
   return '';
 }
 
-/** What pressing a fail toggle does. */
-export function toggleTitle(volumeNumber: number, group: number, pressed: boolean): string {
+/** What pressing a fail toggle does. `planned`: the next group in which the preparation is planned to fail; 0 for none. */
+export function toggleTitle(volumeNumber: number, group: number, planned: number): string {
   if (group === 0) return `No preparation of volume ${volumeNumber} follows`;
-  return pressed
-    ? `The preparation of volume ${volumeNumber} in group ${group} will fail. Press to let it succeed.`
-    : `Make the preparation of volume ${volumeNumber} in group ${group} fail`;
+  if (planned === group)
+    return `The preparation of volume ${volumeNumber} in group ${group} will fail. Press to let it succeed.`;
+  const later = planned === 0 ? '' : ` (in group ${planned} it will fail already)`;
+  return `Make the preparation of volume ${volumeNumber} in group ${group} fail${later}`;
 }
