@@ -19,7 +19,10 @@ export const rows = {
   outage: 80,
   axisPlain: 84,
   axisBelowOutage: 102,
-  tickLabel: 20,
+  tickLabel: 22,
+  /** The playhead's disc reaches this far below the axis. */
+  grip: 11,
+  phaseLine: 13,
 } as const;
 
 export interface Picture {
@@ -137,10 +140,37 @@ function drawPhases(group: Each<GroupShape>): void {
     return boxPath(shape, shape === phases[0], shape === phases[phases.length - 1]);
   });
   phase
-    .select('text')
-    .attr('x', (shape) => shape.x + shape.width / 2)
-    .attr('y', rows.bars + rows.bar / 2)
-    .text((shape) => (textWidth(shape.label, 'phase') + 6 <= shape.width ? shape.label : ''));
+    .select<SVGTextElement>('text')
+    .selectAll<SVGTSpanElement, LabelLine>('tspan')
+    .data(labelLines)
+    .join('tspan')
+    .attr('x', (line) => line.x)
+    .attr('y', (line) => line.y)
+    .text((line) => line.text);
+}
+
+interface LabelLine {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where a phase's name is hyphenated, when its box is narrow. */
+const hyphenated: Readonly<Record<string, readonly string[]>> = {
+  coordinate: ['coordi-', 'nate'],
+  prepare: ['pre-', 'pare'],
+  commit: ['com-', 'mit'],
+  release: ['re-', 'lease'],
+  revert: ['re-', 'vert'],
+  recover: ['re-', 'cover'],
+};
+
+/** A phase's name in its box: in one line, in two, or left out where even that has no room. */
+function labelLines({ label, x, width }: PhaseShape): readonly LabelLine[] {
+  const fits = (lines: readonly string[]) => lines.every((line) => textWidth(line, 'phase') + 5 <= width);
+  const lines = [[label], hyphenated[label] ?? [label]].find(fits) ?? [];
+  const middle = rows.bars + rows.bar / 2 - ((lines.length - 1) * rows.phaseLine) / 2;
+  return lines.map((text, line) => ({ text, x: x + width / 2, y: middle + line * rows.phaseLine }));
 }
 
 /** The group that a phase's box stands in. */

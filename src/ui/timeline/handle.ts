@@ -70,10 +70,7 @@ class TimelineView implements TimelineHandle {
     const scrolled = (): void => this.#draw();
     scroller.addEventListener('scroll', scrolled, { passive: true });
     // The page's own font may come after the first drawing.
-    const fontCame = (): void => {
-      forgetTextWidths();
-      this.#measure();
-    };
+    const fontCame = (): void => this.#measure();
     document.fonts.addEventListener('loadingdone', fontCame);
     this.#stops.push(
       () => document.fonts.removeEventListener('loadingdone', fontCame),
@@ -118,6 +115,7 @@ class TimelineView implements TimelineHandle {
     const { scroller, content, svg } = this.#parts;
     const prepared = this.#prepared;
     if (prepared === null || scroller.clientWidth === 0) return;
+    forgetTextWidths();
     const { story } = prepared.run;
     this.#viewWidth = content.parentElement?.clientWidth ?? scroller.clientWidth;
     const room = this.#viewWidth - 2 * sidePixels(scroller);
@@ -127,7 +125,7 @@ class TimelineView implements TimelineHandle {
     content.style.touchAction = width > room + 1 ? 'pan-x pan-y' : 'pan-y';
     svg.setAttribute('width', String(Math.ceil(Math.min(width, this.#viewWidth + 2 * overscanPixels))));
     svg.setAttribute('height', String(axisOf(prepared) + rows.tickLabel + 6));
-    content.style.setProperty('--pin', `${axisOf(prepared) + 4}px`);
+    content.style.setProperty('--pin', `${axisOf(prepared) + rows.grip}px`);
     prepared.ticks = ticksOf(story, { pixelsPerSecond: this.#pixelsPerSecond, gapPixels: 14, widthOf: textWidth });
     this.#drawnFor = '';
     if (this.#place === null) this.#draw();
