@@ -52,7 +52,7 @@ const rooms: Readonly<Record<string, Doors>> = {
     types: ['worker', 'simulation', 'protocol'],
     packages: ['react', 'react-dom', 'zustand', 'd3', 'd3-transition', 'lucide-react', '@ariakit/react'],
   },
-  cli: { values: ['simulation', 'scenario', 'protocol', 'base'], packages: ['node:'] },
+  cli: { values: ['simulation', 'exploration', 'scenario', 'protocol', 'base'], packages: ['node:'] },
 };
 
 /** Files that may import something that their room may not, each with the reason. */
