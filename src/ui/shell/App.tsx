@@ -13,7 +13,7 @@ import { Transport } from '../transport/index.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Failure } from './Failure.tsx';
 import { Header } from './Header.tsx';
-import { Panels } from './lazily.tsx';
+import { NextSteps, Panels } from './lazily.tsx';
 import { PageTools } from './PageTools.tsx';
 import { narrowPage, useMedia } from './use-media.ts';
 import './shell.css';
@@ -30,6 +30,7 @@ export function App() {
           <Alerts />
           <Picture />
           <Status />
+          <NextSteps />
           <div className="time">
             <Transport />
             <Timeline />

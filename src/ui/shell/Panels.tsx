@@ -1,6 +1,7 @@
-/** Log, scenario and table: beside each other where there is room, as tabs on a phone. */
+/** Log, scenario, table and exploration: beside each other where there is room, as tabs on a phone. */
 import { Tab, TabList, TabPanel, TabProvider } from '@ariakit/react';
 import type { ComponentType } from 'react';
+import { ExplorePanel } from '../explore/index.ts';
 import { Log } from '../log/index.ts';
 import { ScenarioPanel } from '../scenario/index.ts';
 import { VolumeTable } from '../table/index.ts';
@@ -15,10 +16,11 @@ interface PanelChoice {
 const log: PanelChoice = { id: 'log', label: 'Log', panel: Log };
 const scenario: PanelChoice = { id: 'scenario', label: 'Scenario', panel: ScenarioPanel };
 const table: PanelChoice = { id: 'table', label: 'Table', panel: VolumeTable };
+const explore: PanelChoice = { id: 'explore', label: 'Explore', panel: ExplorePanel };
 
 /** In the order in which they are read. */
-const spread = [table, log, scenario];
-const tabbed = [log, scenario, table];
+const spread = [table, log, scenario, explore];
+const tabbed = [log, scenario, table, explore];
 
 export function Panels() {
   const asTabs = useMedia('(max-width: 759px)');

@@ -23,4 +23,5 @@ function lazily(name: keyof Parts, fallback: ReactNode = null): ComponentType {
 
 export const HelpSheet = lazily('HelpSheet');
 export const ShareSheet = lazily('ShareSheet');
+export const NextSteps = lazily('NextSteps');
 export const Panels = lazily('Panels', <div className="panels panels-coming" />);

@@ -4,4 +4,5 @@
  */
 export { HelpSheet } from '../help/HelpSheet.tsx';
 export { ShareSheet } from '../share/ShareSheet.tsx';
+export { NextSteps } from '../explore/index.ts';
 export { Panels } from './Panels.tsx';

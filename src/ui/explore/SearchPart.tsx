@@ -1,0 +1,107 @@
+/** The search: what it will cost, how far it is, and what came of it in one large sentence. */
+import { Search } from 'lucide-react';
+import { useActions, useApp } from '../../store/react.ts';
+import type { ExplorationStatus } from '../../store/types.ts';
+import { questionText, referenceText, searchFigures, verdictWords, bytesText } from '../../words/exploring.ts';
+import type { SearchFigures } from '../../worker/exploration-client.ts';
+import { Button, Parts } from '../parts/index.ts';
+import { MemoryLimit } from './MemoryLimit.tsx';
+
+export function SearchPart() {
+  const exploration = useApp((state) => state.exploration);
+  const { explore, cancelSearch } = useActions();
+  const running = exploration.type === 'running';
+  return (
+    <div className="search">
+      <div className="search-start">
+        {running ? (
+          <Button className="search-button" onClick={cancelSearch}>
+            Cancel
+          </Button>
+        ) : (
+          <Button kind="primary" className="search-button" onClick={() => explore()}>
+            <Search aria-hidden size={18} />
+            Explore
+          </Button>
+        )}
+        <MemoryLimit disabled={running} />
+      </div>
+      <Outcome exploration={exploration} />
+    </div>
+  );
+}
+
+function Outcome({ exploration }: { readonly exploration: ExplorationStatus }) {
+  switch (exploration.type) {
+    case 'idle':
+      return null;
+    case 'running':
+      return <Progress asked={questionText(exploration.asked)} figures={exploration.figures} />;
+    case 'ended':
+      return <Verdict ended={exploration} />;
+    case 'failed':
+      return (
+        <p className="refusal" role="alert">
+          The search has failed: {exploration.message}
+        </p>
+      );
+  }
+}
+
+function Progress({ asked, figures }: { readonly asked: string; readonly figures: SearchFigures | null }) {
+  return (
+    <div className="search-outcome">
+      <p className="search-asked">{asked}</p>
+      <p className="search-verdict" aria-hidden="true">
+        Searching …
+      </p>
+      {/* How much is left is not known: states that wait may lead to many more, or to none. */}
+      <progress className="search-bar" aria-label="Searching" />
+      {figures !== null && <Figures figures={figures} />}
+    </div>
+  );
+}
+
+function Verdict({ ended }: { readonly ended: Extract<ExplorationStatus, { type: 'ended' }> }) {
+  const { asked, figures, verdict } = ended;
+  const { continueSearch, playViolation } = useActions();
+  const limit = useApp((state) => state.searchLimitBytes);
+  const reference = referenceText(asked, verdict, figures);
+  const unfinished = verdict.type === 'full' || verdict.type === 'cancelled';
+  return (
+    <div className="search-outcome">
+      <p className="search-asked">{questionText(asked)}</p>
+      <p className="search-verdict" aria-live="polite">
+        <Parts words={verdictWords(verdict, figures)} plainTerms />
+        {reference !== '' && <span className="search-reference"> {reference}</span>}
+      </p>
+      {verdict.type === 'broken' && (
+        <Button kind="primary" onClick={playViolation}>
+          Play the shortest history
+        </Button>
+      )}
+      {unfinished && (
+        <p className="search-more">
+          <Button onClick={continueSearch}>Continue</Button>
+          {verdict.type === 'full' && (
+            <span className="explore-note">
+              with {bytesText(Math.max(limit, 2 * figures.bytes))}, or lower a bound and explore again
+            </span>
+          )}
+        </p>
+      )}
+      <Figures figures={figures} />
+    </div>
+  );
+}
+
+const Figures = ({ figures }: { readonly figures: SearchFigures }) => (
+  <dl className="figures">
+    {searchFigures(figures).map(({ name, text }) => (
+      <div key={name}>
+        <dt>{name}</dt>
+        <dd>{text}</dd>
+      </div>
+    ))}
+  </dl>
+);

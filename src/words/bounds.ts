@@ -1,0 +1,44 @@
+/** What each bound and setting of a search means and costs, in a line; shown beside it. */
+
+/** As they stand in a link. */
+export const boundNames = ['volumes', 'tracks', 'writes', 'groups', 'faults'] as const;
+export type BoundName = (typeof boundNames)[number];
+
+export interface BoundWords {
+  readonly label: string;
+  /** What it means, and what one more of it costs. */
+  readonly cost: string;
+}
+
+export const boundWords: Readonly<Record<BoundName, BoundWords>> = {
+  volumes: { label: 'Volumes', cost: 'One more: about 20 to 40 times the states' },
+  tracks: { label: 'Tracks a volume', cost: 'One more: about 7 times' },
+  writes: { label: 'Host writes', cost: 'At most; one more: about 4 times' },
+  groups: { label: 'Groups', cost: 'At most; one more: about 3 times' },
+  faults: { label: 'Faults', cost: 'At most; one more: less than twice' },
+};
+
+export const kindNames = ['lostAnswers', 'restarts', 'drainTimeouts'] as const;
+export type KindName = (typeof kindNames)[number];
+
+export const kindWords: Readonly<Record<KindName, BoundWords>> = {
+  lostAnswers: { label: 'Lost answers', cost: 'A preparation takes effect, its answer does not come: half as many states more' },
+  restarts: { label: 'Restarts', cost: 'The application forgets what it was doing: twice the states' },
+  drainTimeouts: { label: 'Drain time-outs', cost: 'A group is given up in its drain: no more states, since others lead there too' },
+};
+
+export const invariantWords = {
+  recoverable: {
+    label: 'A whole group can be recovered',
+    cost: 'At any moment, with nothing left prepared, and no gated source changed.',
+  },
+  'write-order': {
+    label: 'Write order',
+    cost: 'Judged by the host’s writes alone: what is there includes all that came before it.',
+  },
+} as const;
+
+export const symmetryWords = {
+  label: 'Take volumes as interchangeable',
+  cost: 'Half the states with two volumes, a sixth with three. The count is another one, and is named so.',
+} as const;
