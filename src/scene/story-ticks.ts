@@ -20,6 +20,8 @@ export interface TickSpacing {
   readonly gapPixels: number;
   /** How wide a label is drawn. */
   readonly widthOf: (label: string) => number;
+  /** A history takes a second a step, and is counted in those. */
+  readonly unit?: 'seconds' | 'steps';
 }
 
 const second = 1_000_000;
@@ -70,7 +72,9 @@ class LabelRow {
 
   /** Places a label centred on x (but inside the row), unless another one is in its way. */
   offer(timeMicroseconds: number, x: number): void {
-    const label = tickLabel(timeMicroseconds);
+    const isSteps = this.#spacing.unit === 'steps';
+    if (isSteps && timeMicroseconds % second !== 0) return;
+    const label = isSteps ? String(timeMicroseconds / second) : tickLabel(timeMicroseconds);
     const { left, right } = labelEdges(x, this.#spacing.widthOf(label), this.#width);
     const at = this.#firstNotLeftOf(x);
     if (at > 0 && this.#edges[at - 1].right + this.#spacing.gapPixels > left) return;

@@ -30,6 +30,7 @@ export function questionWithout(rule: BreakableRule): Scenario {
   return {
     ...firstQuestion,
     ...switches,
+    title: `Broken rule: ${rule}`,
     explore: { ...defaultExploration, invariant: 'write-order', recoveryTable },
   };
 }

@@ -24,7 +24,6 @@ export const firstQuestion: Scenario = {
 /** The bounds and switches of a scenario's exploration, without a history. */
 export const questionIn = (scenario: Scenario): Scenario => ({
   ...scenario,
-  title: '',
   explore: { ...(scenario.explore ?? defaultExploration), path: null, siteLost: false },
 });
 

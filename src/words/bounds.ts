@@ -41,4 +41,5 @@ export const invariantWords = {
 export const symmetryWords = {
   label: 'Take volumes as interchangeable',
   cost: 'Half the states with two volumes, a sixth with three. The count is another one, and is named so.',
+  notByWriteOrder: 'Not with write order: there it matters which volume was written first.',
 } as const;

@@ -7,7 +7,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import type { SearchFigures, SearchVerdict } from '../worker/exploration-contract.ts';
 import { countText, listText, numberText } from './numbers.ts';
 import { referenceFigure } from './reference-rows.ts';
-import { alarm, say, strong, type Words } from './words.ts';
+import { alarm, say, strong, textOf, type Words } from './words.ts';
 
 const broken: Readonly<Record<string, string>> = {
   Recoverable: 'lose the primary site then, and the targets hold no whole group',
@@ -36,6 +36,10 @@ export function verdictWords(verdict: SearchVerdict, { states }: SearchFigures):
   }
 }
 
+/** The same in a few words: "Broken in 9 steps", "Holds in 5,081 states". */
+export const verdictText = (verdict: SearchVerdict, figures: SearchFigures): string =>
+  textOf(verdictWords(verdict, figures).slice(0, 1)).replace(/[:.]$/, '');
+
 /** "TLC finds 555,915 too."; '' where TLC was not asked the same. */
 export function referenceText(asked: Scenario, verdict: SearchVerdict, figures: SearchFigures): string {
   const reference = referenceFigure(asked);
@@ -45,7 +49,7 @@ export function referenceText(asked: Scenario, verdict: SearchVerdict, figures: 
     return `TLC finds ${numberText(reference.states)}${same ? ' too' : ''}.`;
   }
   const same = verdict.type === 'broken' && reference.steps === verdict.path.length;
-  return same ? 'TLC needs as many steps.' : `TLC needs ${countText(reference.steps, 'step')}.`;
+  return `TLC’s shortest has ${countText(reference.steps, 'step')}${same ? ' too' : ''}.`;
 }
 
 /** What was asked, in a line: "2 volumes of 1 track, 3 writes, 2 groups, 1 fault; write inhibit off". */

@@ -78,7 +78,7 @@ const betweenGroups = (group: number): Words => [
 
 function historyMoment({ frame, settings }: Facts): StatusMoment {
   const time = stepMoment(frame.event);
-  if (frame.siteLost) return { time, group: [{ text: 'The site is lost' }], phase: phaseLabel('recover', settings.copy) };
+  if (frame.siteLost) return { time, group: [{ text: 'Recovery' }], phase: '' };
   if (frame.phase === 'between groups') return { time, group: betweenGroups(frame.group), phase: '' };
   return { time, group: startSentence(groupName(frame.group)), phase: phaseLabel(frame.phase, settings.copy) };
 }

@@ -1,9 +1,9 @@
 /** How much may happen: five numbers, each with what one more of it costs. */
 import { type KeyboardEvent, useId, useState } from 'react';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { useActions } from '../../store/react.ts';
 import { type BoundName, boundNames, boundWords } from '../../words/bounds.ts';
 import { boundOf, withBound } from './bounds-edit.ts';
+import { useAsk } from './use-ask.ts';
 
 export function Bounds({ question }: { readonly question: Scenario }) {
   return (
@@ -27,7 +27,7 @@ interface Draft {
 
 function Bound({ name, question }: { readonly name: BoundName; readonly question: Scenario }) {
   const id = useId();
-  const { ask } = useActions();
+  const ask = useAsk();
   const [draft, setDraft] = useState<Draft | null>(null);
   const value = boundOf(question, name);
   const current = draft?.over === value ? draft : null;

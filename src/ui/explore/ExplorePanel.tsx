@@ -1,12 +1,11 @@
 /**
- * The panel that asks for every interleaving at once: bounds and rules on one side with the
- * verdict under them, and on the other the rules that can be broken, each with one press.
+ * The panel that asks for every interleaving at once: first the rules that can be broken, each
+ * with one press, then a question of one's own, with its answer.
  */
 import { useApp } from '../../store/react.ts';
 import { Bounds } from './Bounds.tsx';
 import { BreakTable } from './BreakTable.tsx';
-import { Exports } from './Exports.tsx';
-import { Rules } from './Rules.tsx';
+import { Invariants, KindsOfFault, Switches } from './Rules.tsx';
 import { SearchPart } from './SearchPart.tsx';
 import './explore.css';
 
@@ -16,17 +15,21 @@ export function ExplorePanel() {
     <section className="explore" aria-label="Explore">
       <h2 className="panel-title">Explore</h2>
       <p className="explore-lead">
-        A run shows one history. Here every order in which the steps can come is tried, and each state is judged.
+        A run shows one history. Here every order in which the steps can come is tried, and every state on the way is
+        judged.
       </p>
-      <div className="explore-parts">
-        <div className="explore-question">
+      <BreakTable />
+      <h3 className="explore-heading">Ask for yourself</h3>
+      <p className="explore-lead">Within which bounds, and with which rules, does the method hold?</p>
+      <div className="explore-question">
+        <div className="explore-column">
           <Bounds question={question} />
-          <Rules question={question} />
-          <SearchPart />
-          <Exports question={question} />
+          <KindsOfFault question={question} />
         </div>
-        <BreakTable />
+        <Switches question={question} />
+        <Invariants question={question} />
       </div>
+      <SearchPart />
     </section>
   );
 }

@@ -41,14 +41,24 @@ function Next() {
           </Button>
         </div>
       </div>
-      {lost && <p className="next-note">The primary site is lost, and recovery runs its course. Step back to choose another way.</p>}
+      {lost && (
+        <p className="next-note">
+          The primary site is lost, and recovery runs its course. Step back to choose another way.
+        </p>
+      )}
       {!lost && nothing && <p className="next-note">Nothing more can happen within the bounds of this exploration.</p>}
       {!lost && answer !== null && <Choices steps={answer.steps} quiet={playing} />}
     </section>
   );
 }
 
-function Choices({ steps, quiet }: { readonly steps: Parameters<typeof choicesByComponent>[0]; readonly quiet: boolean }) {
+function Choices({
+  steps,
+  quiet,
+}: {
+  readonly steps: Parameters<typeof choicesByComponent>[0];
+  readonly quiet: boolean;
+}) {
   const scenario = useShownScenario();
   const { takeStep } = useActions();
   return (

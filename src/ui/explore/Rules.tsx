@@ -3,70 +3,89 @@ import { type ReactNode, useId } from 'react';
 import type { Exploration } from '../../protocol/exploration.ts';
 import { type ChoiceKind, type Field, fieldNamed } from '../../scenario/fields.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { useActions } from '../../store/react.ts';
 import { invariantWords, kindNames, kindWords, symmetryWords } from '../../words/bounds.ts';
 import { consequenceOf } from '../../words/consequences.ts';
+import { useAsk } from './use-ask.ts';
 
 const switchFields = ['copy', 'decide', 'inhibit', 'hold', 'sequence'].flatMap((name) => {
   const field = fieldNamed(name);
   return field?.kind.type === 'choice' ? [{ field, kind: field.kind }] : [];
 });
 
-export function Rules({ question }: { readonly question: Scenario }) {
-  const { ask } = useActions();
+interface PartProps {
+  readonly question: Scenario;
+}
+
+/** Changes the exploration of the question. */
+function useChange({ question }: PartProps): (next: Partial<Exploration>) => void {
+  const ask = useAsk();
+  return (next) => question.explore !== null && ask({ ...question, explore: { ...question.explore, ...next } });
+}
+
+export function KindsOfFault({ question }: PartProps) {
+  const change = useChange({ question });
+  return (
+    <fieldset className="explore-set">
+      <legend>Faults, beside preparations that fail</legend>
+      <div className="settings">
+        {kindNames.map((name) => (
+          <Check
+            key={name}
+            label={kindWords[name].label}
+            note={kindWords[name].cost}
+            checked={question.explore?.[name] ?? false}
+            onChange={(checked) => change({ [name]: checked })}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+export function Switches({ question }: PartProps) {
+  return (
+    <fieldset className="explore-set">
+      <legend>Rules of the method</legend>
+      <div className="settings">
+        {switchFields.map(({ field, kind }) => (
+          <Switch key={field.name} field={field} kind={kind} question={question} />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+const invariants = (['recoverable', 'write-order'] as const).map((value) => ({
+  value,
+  label: invariantWords[value].label,
+}));
+
+export function Invariants({ question }: PartProps) {
+  const change = useChange({ question });
   const { explore } = question;
   if (explore === null) return null;
-  const change = (next: Partial<Exploration>) => ask({ ...question, explore: { ...explore, ...next } });
-  const byWriteOrder = explore.invariant === 'write-order';
+  const { invariant, symmetry } = explore;
+  const byWriteOrder = invariant === 'write-order';
   return (
-    <>
-      <fieldset className="explore-set">
-        <legend>Faults, beside preparations that fail</legend>
-        <div className="checks">
-          {kindNames.map((name) => (
-            <Check
-              key={name}
-              label={kindWords[name].label}
-              note={kindWords[name].cost}
-              checked={explore[name]}
-              onChange={(checked) => change({ [name]: checked })}
-            />
-          ))}
-        </div>
-      </fieldset>
-      <fieldset className="explore-set">
-        <legend>Rules of the method</legend>
-        <div className="switches">
-          {switchFields.map(({ field, kind }) => (
-            <Switch key={field.name} field={field} kind={kind} question={question} />
-          ))}
-        </div>
-      </fieldset>
-      <fieldset className="explore-set">
-        <legend>What must hold</legend>
-        <div className="switches">
-          <Choices
-            label="In every state"
-            note={invariantWords[explore.invariant].cost}
-            choices={(['recoverable', 'write-order'] as const).map((value) => ({
-              value,
-              label: invariantWords[value].label,
-            }))}
-            chosen={explore.invariant}
-            onChoose={(invariant) =>
-              change({ invariant, symmetry: explore.symmetry && invariant === 'recoverable' })
-            }
-          />
-        </div>
+    <fieldset className="explore-set">
+      <legend>What must hold</legend>
+      <div className="settings">
+        <Choices
+          label="In every state"
+          note={invariantWords[invariant].cost}
+          choices={invariants}
+          chosen={invariant}
+          onChoose={(chosen) => change({ invariant: chosen, symmetry: symmetry && chosen === 'recoverable' })}
+        />
         <Check
           label={symmetryWords.label}
-          note={byWriteOrder ? 'Not with write order: there it matters which volume was written first.' : symmetryWords.cost}
-          checked={explore.symmetry}
+          note={byWriteOrder ? symmetryWords.notByWriteOrder : symmetryWords.cost}
+          checked={symmetry}
           disabled={byWriteOrder}
-          onChange={(symmetry) => change({ symmetry })}
+          onChange={(checked) => change({ symmetry: checked })}
         />
-      </fieldset>
-    </>
+      </div>
+    </fieldset>
   );
 }
 
@@ -77,7 +96,7 @@ interface SwitchProps {
 }
 
 function Switch({ field, kind, question }: SwitchProps) {
-  const { ask } = useActions();
+  const ask = useAsk();
   const chosen = String(question[field.key]);
   return (
     <Choices
@@ -101,19 +120,14 @@ interface ChoicesProps<Value extends string> {
 function Choices<Value extends string>({ label, note, choices, chosen, onChoose }: ChoicesProps<Value>) {
   const id = useId();
   return (
-    <div className="switch">
-      <span id={`${id}-label`} className="switch-label">
+    <div className="choices">
+      <span id={`${id}-label`} className="choices-label">
         {label}
       </span>
       <div role="radiogroup" className="segments" aria-labelledby={`${id}-label`} aria-describedby={`${id}-note`}>
         {choices.map((choice) => (
           <label key={choice.value} className="segment">
-            <input
-              type="radio"
-              name={id}
-              checked={choice.value === chosen}
-              onChange={() => onChoose(choice.value)}
-            />
+            <input type="radio" name={id} checked={choice.value === chosen} onChange={() => onChoose(choice.value)} />
             <span>{choice.label}</span>
           </label>
         ))}

@@ -1,11 +1,19 @@
 /** The search: what it will cost, how far it is, and what came of it in one large sentence. */
-import { Search } from 'lucide-react';
+import { Footprints, Play, Search } from 'lucide-react';
 import { useActions, useApp } from '../../store/react.ts';
 import type { ExplorationStatus } from '../../store/types.ts';
-import { questionText, referenceText, searchFigures, verdictWords, bytesText } from '../../words/exploring.ts';
+import {
+  bytesText,
+  questionText,
+  referenceText,
+  searchFigures,
+  verdictText,
+  verdictWords,
+} from '../../words/exploring.ts';
 import type { SearchFigures } from '../../worker/exploration-client.ts';
-import { Button, Parts } from '../parts/index.ts';
+import { Button, Parts, VisuallyHidden } from '../parts/index.ts';
 import { MemoryLimit } from './MemoryLimit.tsx';
+import { showStage } from './show-stage.ts';
 
 export function SearchPart() {
   const exploration = useApp((state) => state.exploration);
@@ -25,9 +33,30 @@ export function SearchPart() {
           </Button>
         )}
         <MemoryLimit disabled={running} />
+        <ByHand />
       </div>
+      <VisuallyHidden>
+        <span aria-live="polite">
+          {exploration.type === 'ended' && verdictText(exploration.verdict, exploration.figures)}
+        </span>
+      </VisuallyHidden>
       <Outcome exploration={exploration} />
     </div>
+  );
+}
+
+/** A way into a history without a search, within the same bounds. */
+function ByHand() {
+  const { beginHistory } = useActions();
+  const begin = () => {
+    beginHistory();
+    showStage();
+  };
+  return (
+    <Button onClick={begin}>
+      <Footprints aria-hidden size={16} />
+      Step by step, by hand
+    </Button>
   );
 }
 
@@ -71,12 +100,13 @@ function Verdict({ ended }: { readonly ended: Extract<ExplorationStatus, { type:
   return (
     <div className="search-outcome">
       <p className="search-asked">{questionText(asked)}</p>
-      <p className="search-verdict" aria-live="polite">
+      <p className="search-verdict">
         <Parts words={verdictWords(verdict, figures)} plainTerms />
         {reference !== '' && <span className="search-reference"> {reference}</span>}
       </p>
       {verdict.type === 'broken' && (
-        <Button kind="primary" onClick={playViolation}>
+        <Button onClick={playViolation}>
+          <Play aria-hidden size={16} fill="currentColor" />
           Play the shortest history
         </Button>
       )}

@@ -10,7 +10,7 @@ import { rowTop } from '../../scene/rows.ts';
 import { useActions, useApp } from '../../store/react.ts';
 import type { AppState } from '../../store/types.ts';
 import { GroupChip } from '../parts/index.ts';
-import { toggleTitle } from './labels.ts';
+import { noToggleTitle, toggleTitle } from './labels.ts';
 
 interface VolumeHeadProps {
   /** Counted from 0. */

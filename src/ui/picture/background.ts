@@ -1,4 +1,4 @@
-/** What stands still behind the rows: the two storage controllers and the host. */
+/** What stands still behind the rows: the two storage controllers and the host, and the cross over the site that is lost. */
 import { select } from 'd3';
 import type { Layout } from '../../scene/layout.ts';
 import { addMark, type Group } from './marks.ts';
@@ -21,6 +21,11 @@ export function drawBackground(svg: SVGSVGElement, layout: Layout): void {
       .attr('height', height)
       .attr('rx', 12);
   }
+  const { x, y, width, height } = controllers.primary;
+  addMark(group, 'path', 'site-cross').attr(
+    'd',
+    `M${x + 12},${headHeight + 8}L${x + width - 12},${y + height - 12}M${x + width - 12},${headHeight + 8}L${x + 12},${y + height - 12}`,
+  );
   addMark(group, 'rect', 'host-bar')
     .attr('x', columns.host.x)
     .attr('y', headHeight + rows.top)

@@ -209,7 +209,9 @@ class PictureDrawing implements Drawing {
       marks.updateCells(frame, row, this.#sweptColumns);
     }
     this.#brackets(scene);
-    setClass(this.#surface.rows, `picture-rows link-${scene.link}`);
+    const site = frame.siteLost ? ' site-lost' : '';
+    setClass(this.#surface.rows, `picture-rows link-${scene.link}${site}`);
+    setClass(this.#surface.background, `picture-background${site}`);
   }
 
   #joinRows(frame: Frame): void {

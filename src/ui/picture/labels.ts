@@ -90,3 +90,6 @@ export function toggleTitle(volumeNumber: number, group: number, planned: number
   const later = planned === 0 ? '' : ` (in group ${planned} it will fail already)`;
   return `Make the preparation of volume ${volumeNumber} in group ${group} fail${later}`;
 }
+
+/** Why a fail toggle does nothing in a history. */
+export const noToggleTitle = 'In a history you choose what happens next: see below whether the preparation can fail';

@@ -19,7 +19,7 @@ const table: PanelChoice = { id: 'table', label: 'Table', panel: VolumeTable };
 const explore: PanelChoice = { id: 'explore', label: 'Explore', panel: ExplorePanel };
 
 /** In the order in which they are read. */
-const spread = [table, log, scenario, explore];
+const spread = [table, log, scenario];
 const tabbed = [log, scenario, table, explore];
 
 export function Panels() {
@@ -29,13 +29,20 @@ export function Panels() {
 
 function SpreadPanels() {
   return (
-    <div className="panels">
-      {spread.map(({ id, panel: Panel }) => (
-        <div key={id} className={`panel panel-${id}`}>
-          <Panel />
+    <>
+      <div className="panels">
+        {spread.map(({ id, panel: Panel }) => (
+          <div key={id} className={`panel panel-${id}`}>
+            <Panel />
+          </div>
+        ))}
+      </div>
+      <div className="panels">
+        <div className="panel panel-explore">
+          <ExplorePanel />
         </div>
-      ))}
-    </div>
+      </div>
+    </>
   );
 }
 

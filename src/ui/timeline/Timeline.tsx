@@ -2,6 +2,7 @@
 import { Check, CornerUpLeft, SkipForward, X, Zap } from 'lucide-react';
 import { useTimeline } from './use-timeline.ts';
 import './timeline.css';
+import './breaks.css';
 
 export function Timeline() {
   const { scroller, content, svg, slider, grip, text, seek } = useTimeline();

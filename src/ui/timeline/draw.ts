@@ -29,6 +29,8 @@ export interface Picture {
   readonly groups: readonly GroupShape[];
   readonly ticks: readonly Tick[];
   readonly outages: readonly OutageShape[];
+  /** Where a history breaks an invariant; null: nowhere so far. */
+  readonly broken: number | null;
   /** The stretch in view, and the whole. */
   readonly fromX: number;
   readonly viewWidth: number;
@@ -55,6 +57,26 @@ export function draw(svg: SVGSVGElement, picture: Picture): void {
   );
   drawOutages(layer(moved.node(), 'timeline-outages'), picture.outages);
   drawGroups(layer(moved.node(), 'timeline-groups'), picture.groups, picture.wordy);
+  drawBroken(layer(moved.node(), 'timeline-breaks'), picture.broken);
+}
+
+function drawBroken(breaks: Layer, broken: number | null): void {
+  breaks
+    .selectAll<SVGGElement, number>('g')
+    .data(broken === null ? [] : [broken])
+    .join((enter) => {
+      const made = enter.append('g').attr('class', 'timeline-break');
+      made.append('path').attr('d', `M0,${rows.labels + 8}V${rows.bars + rows.bar}`);
+      made.append('circle').attr('cy', rows.labels).attr('r', 10);
+      made
+        .append('use')
+        .attr('href', '#timeline-icon-cross')
+        .attr('x', -8)
+        .attr('y', rows.labels - 8);
+      made.append('title').text('From here on no whole group can be recovered');
+      return made;
+    })
+    .attr('transform', (x) => `translate(${x},0)`);
 }
 
 /** The one `<g>` of that class in its parent, made when it is missing. */

@@ -9,7 +9,7 @@ import type { PlayheadPlace } from '../../store/types.ts';
 import { draw, rows } from './draw.ts';
 import { makeFollower } from './follow.ts';
 import { followPointer } from './pointer.ts';
-import { groupShape, groupSpans, outageShapes, tellingEvents } from './shapes.ts';
+import { brokenX, groupShape, groupSpans, outageShapes, tellingEvents } from './shapes.ts';
 import type { GroupSpan, TimelineRun } from './shapes.ts';
 import { forgetTextWidths, textWidth } from './text-width.ts';
 import { drawingText, valueText } from './value-text.ts';
@@ -100,11 +100,8 @@ class TimelineView implements TimelineHandle {
     if (told !== this.#drawnFor) this.#draw(told);
     else if (place.playing && wasPlaying) return;
     // While playing, the words change with the phase only: not every tick is read out.
-    const { phases } = prepared.run.story;
-    slider.setAttribute(
-      'aria-valuetext',
-      valueText(place.timeMicroseconds, phases[place.phaseIndex], prepared.run.copy),
-    );
+    const { story, copy, summary } = prepared.run;
+    slider.setAttribute('aria-valuetext', valueText(place, story.phases[place.phaseIndex], copy, summary.kind));
   }
 
   destroy(): void {
@@ -126,7 +123,12 @@ class TimelineView implements TimelineHandle {
     svg.setAttribute('width', String(Math.ceil(Math.min(width, this.#viewWidth + 2 * overscanPixels))));
     svg.setAttribute('height', String(axisOf(prepared) + rows.tickLabel + 6));
     content.style.setProperty('--pin', `${axisOf(prepared) + rows.grip}px`);
-    prepared.ticks = ticksOf(story, { pixelsPerSecond: this.#pixelsPerSecond, gapPixels: 14, widthOf: textWidth });
+    prepared.ticks = ticksOf(story, {
+      pixelsPerSecond: this.#pixelsPerSecond,
+      gapPixels: 14,
+      widthOf: textWidth,
+      unit: prepared.run.summary.kind === 'history' ? 'steps' : 'seconds',
+    });
     this.#drawnFor = '';
     if (this.#place === null) this.#draw();
     else this.move(this.#place);
@@ -153,6 +155,7 @@ class TimelineView implements TimelineHandle {
       groups,
       ticks: ticks.filter(({ x }) => x >= fromX - 60 && x <= toX + 60),
       outages: outageShapes(run, scale, at),
+      broken: brokenX(run, scale, at),
       fromX,
       viewWidth: drawnWidth,
       width,

@@ -1,12 +1,20 @@
 /** The playhead in words, for the slider: "8.25 s, group 3, prepare". */
 import type { Switches } from '../../protocol/switches.ts';
-import type { PhaseSpan } from '../../simulation/summary.ts';
+import type { PhaseSpan, RunSummary } from '../../simulation/summary.ts';
+import type { PlayheadPlace } from '../../store/types.ts';
+import { stepMoment } from '../../words/history.ts';
 import { phaseLabel } from '../../words/names.ts';
 import { momentText } from '../../words/numbers.ts';
 import type { GroupShape } from './shapes.ts';
 
-export function valueText(timeMicroseconds: number, phase: PhaseSpan, copy: Switches['copy']): string {
-  const time = momentText(timeMicroseconds);
+/** A history's time is the number of its step. */
+export function valueText(
+  { timeMicroseconds, event }: Pick<PlayheadPlace, 'timeMicroseconds' | 'event'>,
+  phase: PhaseSpan,
+  copy: Switches['copy'],
+  kind: RunSummary['kind'],
+): string {
+  const time = kind === 'history' ? stepMoment(event) : momentText(timeMicroseconds);
   if (phase.phase !== 'between groups') return `${time}, group ${phase.group}, ${phaseLabel(phase.phase, copy)}`;
   return `${time}, between groups`;
 }
