@@ -1,4 +1,4 @@
-/** The words of the help: the method in five sentences, how to read the picture, the keys. */
+/** The words of the help: the method in six sentences, how to read the picture, the keys. */
 import type { TermKey } from './terms.ts';
 import { say, type Words } from './words.ts';
 
@@ -36,10 +36,11 @@ export const methodWords: readonly Words[] = [
     term('targets', 'target-volume'),
     ' go over to it.',
   ),
+  say('If even one fails, the group is ', term('reverted', 'revert'), ', and every target holds the prior group fast.'),
   say(
-    'If even one fails, the group is ',
-    term('reverted', 'revert'),
-    ' on every volume, and the targets hold the prior group fast: there is a whole group at every moment.',
+    'While a group is being committed the targets differ for a moment; if the site is lost just then, the ',
+    term('sequence numbers', 'sequence-number'),
+    ' tell recovery to finish it, so that a whole group can always be recovered.',
   ),
 ];
 
@@ -48,22 +49,49 @@ export interface LegendEntry {
   readonly meaning: string;
 }
 
-/** In the names that the picture's own legend uses. */
+/** In the names that the picture's own legend uses, and in its order. */
 export const legend: readonly LegendEntry[] = [
   { name: 'A row', meaning: 'One volume: its primary, its source and its target, from left to right.' },
   {
-    name: 'A number on a colour',
-    meaning: 'The group that a track belongs to; 0 is the initial copy. One number across an array: whole.',
+    name: 'A track’s number',
+    meaning: 'Its group; 0 is the initial copy. One number across an array means that it is whole.',
   },
-  { name: 'Held', meaning: 'Filled, in a target: the target has this track itself.' },
-  { name: 'Read through', meaning: 'Outlined, in a target: the track is still read from the source.' },
-  { name: 'Written for this group', meaning: 'A corner mark: the host wrote the track after the cut before.' },
-  { name: 'Newer than this group', meaning: 'Pale: it belongs to the next group, and that is as it should be.' },
-  { name: 'Still to drain', meaning: 'A bar at the foot: of this group, and not on the source yet.' },
-  { name: 'In no group', meaning: 'Hatched: overwritten before the next cut, so no group has it.' },
-  { name: 'Red', meaning: 'Newer than the group where nothing newer may be: the group is not whole.' },
+  {
+    name: 'Two numbers for one track',
+    meaning:
+      'A track that was not written between two cuts belongs to both groups. The cut merely renumbers it: the source shows it as 3, the target, which still holds group 2, as 2.',
+  },
+  { name: 'Own copy', meaning: 'Filled, in a target: the target holds this track itself.' },
+  {
+    name: 'Read through',
+    meaning: 'Outlined, in a target: the track is still read from the source, where it was not written since.',
+  },
+  {
+    name: 'Written',
+    meaning: 'A corner mark: the host wrote the track since the group before, so it is new in its group.',
+  },
+  {
+    name: 'Newer',
+    meaning: 'Pale: written after the last cut. It belongs to the next group, and that is as it should be.',
+  },
+  { name: 'To drain', meaning: 'A bar at the foot: of the group being formed, and not on the source yet.' },
+  {
+    name: 'In no group',
+    meaning: 'Hatched: overwritten again before the next cut, so no group has it. A newer version is on its way.',
+  },
+  {
+    name: 'A write waits',
+    meaning: 'A dashed frame: the host’s next write to the track waits until the old version has gone across.',
+  },
+  { name: 'Too new', meaning: 'A red frame: newer than the group where nothing newer may be. The group is not whole.' },
+  {
+    name: '3 ? 2',
+    meaning: 'Revertable: prepared for group 3, while the target keeps 2. A commit makes it 3, a revert leaves 2.',
+  },
+  { name: 'Sequence 3', meaning: 'The group that the relationship was prepared or committed for last.' },
   { name: 'A square on the way', meaning: 'An update on the link, or waiting at a closed gate.' },
   { name: 'A bar with a lock', meaning: 'A closed gate: the write inhibit is on, and updates wait.' },
+  { name: 'A number at a lightning', meaning: 'The group in which the volume’s preparation is planned to fail.' },
   { name: 'The bracket on the right', meaning: 'Targets that hold the same group. Several brackets: they disagree.' },
 ];
 

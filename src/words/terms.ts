@@ -24,6 +24,7 @@ export const termKeys = [
   'initial-copy',
   'cut',
   'drain',
+  'flashcopy',
   'preparation',
   'write-inhibit',
   'revertable',
@@ -34,11 +35,16 @@ export const termKeys = [
   'sequence-number',
   'relationship',
   'held',
+  'read-through',
+  'written',
+  'newer',
+  'in-no-group',
   'recovery-point',
   'interval',
   'given-up',
   'seed',
   'state-hash',
+  'claims',
 ] as const;
 export type TermKey = (typeof termKeys)[number];
 
@@ -98,6 +104,12 @@ export const terms: Readonly<Record<TermKey, Term>> = {
     alsoCalled: 'draining the out-of-sync bitmap; new writes are kept in the change recording bitmap',
     claims: [1],
   },
+  flashcopy: {
+    name: 'FlashCopy',
+    definition:
+      'The storage’s copy of a volume as it is at one moment, made at once. At first the target reads every track through from the source; a track is really copied only when the source is about to lose it.',
+    alsoCalled: 'point-in-time copy',
+  },
   preparation: {
     name: 'Preparation',
     definition:
@@ -114,7 +126,7 @@ export const terms: Readonly<Record<TermKey, Term>> = {
   revertable: {
     name: 'Revertable',
     definition:
-      'Prepared, and neither committed nor reverted: both groups can still be had, the new one from the source and the prior one from the target.',
+      'Prepared, and neither committed nor reverted: both groups can still be had, the new one from the source and the prior one from the target. In the picture “3 ? 2”: it comes to group 3, or stays at 2.',
     alsoCalled: 'the column Revertible of lsflash',
     claims: [4],
   },
@@ -147,20 +159,40 @@ export const terms: Readonly<Record<TermKey, Term>> = {
   'sequence-number': {
     name: 'Sequence number',
     definition:
-      'The number of the group that a relationship is at. After a loss it alone tells “some not prepared yet” (the numbers differ: revert) from “some committed already” (they are equal: commit).',
+      'Every relationship carries the number of the group that it was prepared or committed for last. After a loss it alone tells “some not prepared yet” (the numbers differ: revert) from “some committed already” (they are equal: commit).',
     alsoCalled: 'the option -seqnum, the column SEQNUM of FCQUERY',
   },
   relationship: {
     name: 'Relationship',
     definition:
-      'Ties a source to its target. It is revertable from the preparation to the commit or revert; after either of them it is still there.',
+      'The storage’s record that a source is copied to a target, and how far that is. It is revertable from the preparation to the commit or revert; after either of them it is still there.',
     alsoCalled: 'FlashCopy relationship, with -persist and -record',
   },
   held: {
-    name: 'Held and read through',
+    name: 'Held: the target’s own copy',
     definition:
-      'A target keeps its own copy of a track only once the source’s is about to be overwritten: then it holds it. Every other track it reads through from the source.',
+      'A target keeps its own copy of a track only once the source’s is about to be overwritten: then it holds it. Filled, in the picture.',
     alsoCalled: 'nocopy, -nocp',
+  },
+  'read-through': {
+    name: 'Read through',
+    definition:
+      'The target has no copy of this track, and reads the source’s, which was not written since. The track belongs to both groups: the target shows it under its own group’s number, the source under the newer one.',
+  },
+  written: {
+    name: 'Written since the group before',
+    definition:
+      'A corner mark: the host wrote the track between the cut before and this one, so it is new in its group. A track without the mark is unchanged, and belongs to the group before as well.',
+  },
+  newer: {
+    name: 'Newer than the last cut',
+    definition:
+      'Pale: written after the last cut, so it belongs to the next group. On a primary, and on a source that is not prepared, that is as it should be.',
+  },
+  'in-no-group': {
+    name: 'In no group',
+    definition:
+      'Hatched: the host has overwritten the track again before the next cut, so no group has this version. Nothing is wrong: a newer version is on its way.',
   },
   'recovery-point': {
     name: 'Recovery point',
@@ -188,5 +220,10 @@ export const terms: Readonly<Record<TermKey, Term>> = {
     name: 'State hash',
     definition:
       'Sixteen digits that stand for all that decides how the run goes on. If they agree, two people see exactly the same moment.',
+  },
+  claims: {
+    name: 'Claims',
+    definition:
+      'The numbered sentences that say what a patent’s method is: here the claims of US 7,610,318 B2, numbered as in its application. Those named together say the same of a method, a system and a program.',
   },
 };

@@ -10,7 +10,7 @@ export function HelpSheet() {
   return (
     <div className="help">
       <section aria-labelledby="help-method">
-        <h3 id="help-method">The method in five sentences</h3>
+        <h3 id="help-method">The method in six sentences</h3>
         <ol className="help-method">
           {methodWords.map((words) => (
             <li key={textOf(words)}>
@@ -79,8 +79,8 @@ function Glossary() {
         })}
       </dl>
       <p className="help-also">
-        Claims are those of US 7,610,318 B2, by the number of the method’s claim; others say the same of a system and a
-        program. Tracks, updates and times are simulated: nothing here speaks to a real storage system.
+        Claims are given by the number of the method’s claim. Tracks, updates and times are simulated: nothing here
+        speaks to a real storage system.
       </p>
     </section>
   );

@@ -3,7 +3,7 @@
  * entry is on top. Pressing an entry goes to its moment. Only what is in view is in the page.
  */
 import { useState } from 'react';
-import { Parts, useShownScenario } from '../parts/index.ts';
+import { Parts, Term, useShownScenario } from '../parts/index.ts';
 import { useActions, useApp } from '../../store/react.ts';
 import type { LogFilter, LoggedEvent } from '../../worker/contract.ts';
 import { claimsOf, claimsText, commandOf } from '../../words/commands.ts';
@@ -67,7 +67,10 @@ function Command({ event }: { readonly event: LoggedEvent | null }) {
       </div>
       <div>
         <dt>Carries out</dt>
-        <dd>{claims === '' ? 'no claim' : claims}</dd>
+        <dd>
+          {claims === '' ? 'no ' : ''}
+          <Term term="claims">{claims === '' ? 'claim' : claims}</Term>
+        </dd>
       </div>
     </dl>
   );

@@ -38,7 +38,7 @@ export function Headings({ layout }: { readonly layout: Layout }) {
           className={`heading-host${held ? ' is-held' : ''}`}
           left={columns.label.x}
           width={columns.label.width + columns.host.width}
-          caption={held && 'writes held'}
+          caption={held && 'hosts wait'}
         >
           Host
         </Heading>
@@ -69,6 +69,16 @@ export function Headings({ layout }: { readonly layout: Layout }) {
       >
         <Term term="source-volume">{texts.source}</Term>
       </Heading>
+      {wide && (
+        <Heading
+          className="heading-relationship"
+          left={columns.relationship.x}
+          width={columns.relationship.width}
+          caption={<Term term="flashcopy">FlashCopy</Term>}
+        >
+          <Term term="relationship">relationship</Term>
+        </Heading>
+      )}
       <Heading className="heading-array" left={columns.target.x} width={columns.target.width}>
         <Term term="target-volume">{texts.target}</Term>
       </Heading>

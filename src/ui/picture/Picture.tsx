@@ -47,7 +47,7 @@ export function Picture() {
         </div>
       </div>
       <div className="picture-foot">
-        <Legend />
+        <Legend compact={layout?.kind === 'compact'} />
         <Verdict />
       </div>
       <TracksDialog volume={opened} onClose={() => setOpened(null)} />
