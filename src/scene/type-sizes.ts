@@ -58,13 +58,16 @@ export function typeSizes(size: Size, kind: Kind, rows: Rows, columns: Columns, 
       chipWidth: Math.max(16, 4 + 8 * digits),
     };
   }
-  const chip = grown(size.width, 12, 13, 14, 17);
+  /** No larger than a low row has room for, with space to the next. */
+  const inRow = (usual: number, part: number): number =>
+    Math.max(smallestText, Math.min(usual, Math.floor(rows.pitch * part * 2) / 2));
+  const chip = inRow(grown(size.width, 12, 13, 14, 17), 0.2);
   return {
     heading: headingSize(size.width, columns.source.width),
     quiet: grown(size.width, 12, 13, 14, 15),
-    label: Math.max(smallestText, Math.min(grown(size.width, 15, 18, 22, 26), Math.floor(labelRoom))),
-    relationship: grown(size.width, 12, 13.5, 15.5, 18),
-    detail: grown(size.width, 12, 12.5, 14, 16),
+    label: inRow(Math.min(grown(size.width, 15, 18, 22, 26), Math.floor(labelRoom)), 0.26),
+    relationship: inRow(grown(size.width, 12, 13.5, 15.5, 18), 0.22),
+    detail: inRow(grown(size.width, 12, 12.5, 14, 16), 0.2),
     holds,
     chip,
     chipHeight: Math.round(chip * 1.5),
