@@ -95,7 +95,7 @@ test('the story by keys alone: Tab to Play, steps, phases, ends', async ({ page 
 test('each phase of group 3 is reached with Shift and the right arrow, and told', async ({ page }) => {
   await open(page);
   const told: readonly (readonly [where: string, written: RegExp, read: RegExp])[] = [
-    ['group 3, coordinate', /the cut of group 3/, /Group 3: host writes are held/],
+    ['group 3, coordinate', /the cut of group 3/, /Group 3: hosts wait/],
     ['group 3, drain', /Group 3 goes across/, /Group 3: drain/],
     ['group 3, prepare', /prepare for group 3/, /Group 3: the sources are being prepared/],
     ['group 3, revert', /Volume 2 could not be prepared, so group 3 is being reverted/, /Group 3 is being reverted/],

@@ -33,7 +33,7 @@ export function announcement(facts: Facts): string {
     case 'between groups':
       return textOf(atRest(facts));
     case 'coordinate':
-      return `${group}: host writes are held for ${durationText(settings.coordinationMicroseconds)}, the cut.`;
+      return `${group}: hosts wait for ${durationText(settings.coordinationMicroseconds)}, the cut.`;
     case 'drain':
       return frame.linkUp ? `${group}: drain.` : `${group}: drain. The link is down.`;
     case 'prepare':

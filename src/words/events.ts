@@ -107,14 +107,14 @@ function milestone(event: LoggedEvent, kind: Milestone, settings: Settings, prio
   switch (kind) {
     case 'coordinate':
       return say(
-        `Host writes are held for ${durationText(settings.coordinationMicroseconds)}: the cut of `,
+        `Hosts wait for ${durationText(settings.coordinationMicroseconds)}: the cut of `,
         group,
         '.',
       );
     case 'coordinationLimit':
       return say(
         alarm(startSentence(group), ' is given up'),
-        `: hosts may be held for ${durationText(settings.coordinationLimitMicroseconds)} at most.`,
+        `: hosts may wait for ${durationText(settings.coordinationLimitMicroseconds)} at most.`,
       );
     case 'drained':
       return say(startSentence(group), ' is drained: all of it is on the sources.');

@@ -109,7 +109,7 @@ function abandoned(facts: Facts): Words {
   const { frame, run, settings } = facts;
   const why = wasDraining(run, frame.group)
     ? `not all of its tracks came across within ${durationText(settings.drainLimitMicroseconds)}`
-    : `hosts may be held for ${durationText(settings.coordinationLimitMicroseconds)} at most`;
+    : `hosts may wait for ${durationText(settings.coordinationLimitMicroseconds)} at most`;
   return say(
     startSentence(groupName(frame.group)),
     ' was ',

@@ -124,7 +124,7 @@ const story: readonly (readonly [string, Moment, string])[] = [
   [
     'given up at the cut',
     { ...between, group: 4, rows: all2, ended: { group: 4, outcome: 'abandoned' } },
-    'Group 4 was given up: hosts may be held for 50 ms at most. Mirroring goes on, the recovery point ages, and every target still holds group 2.',
+    'Group 4 was given up: hosts may wait for 50 ms at most. Mirroring goes on, the recovery point ages, and every target still holds group 2.',
   ],
   [
     'between groups, with the link down',
