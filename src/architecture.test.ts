@@ -30,7 +30,7 @@ const rooms: Readonly<Record<string, Doors>> = {
   worker: { values: ['simulation', 'exploration', 'scenario', 'protocol', 'base'] },
   words: {
     values: ['base', 'protocol/faults'],
-    types: ['simulation', 'protocol', 'scenario', 'worker/exploration-contract'],
+    types: ['simulation', 'protocol', 'scenario', 'worker/exploration-contract', 'exploration/export'],
   },
   scene: { values: ['base', 'simulation/frame'], types: ['simulation'], packages: ['d3'] },
   store: {
@@ -48,7 +48,8 @@ const rooms: Readonly<Record<string, Doors>> = {
     packages: ['zustand', 'react', 'valibot'],
   },
   ui: {
-    values: ['scene', 'store', 'words', 'scenario', 'base'],
+    // What a question says to other checkers is asked by the page alone; the search is its worker's.
+    values: ['scene', 'store', 'words', 'scenario', 'exploration/question', 'exploration/export', 'base'],
     types: ['worker', 'simulation', 'protocol'],
     packages: ['react', 'react-dom', 'zustand', 'd3', 'd3-transition', 'lucide-react', '@ariakit/react'],
   },

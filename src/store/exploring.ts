@@ -66,7 +66,7 @@ function searching(parts: ExploringParts): Searching {
       const { asked, verdict } = exploration;
       // It may be shown already.
       toStart(stage);
-      change(withPath(asked, { path: verdict.path, siteLost: true }), { type: 'start' });
+      change(withPath(asked, { path: verdict.path, siteLost: isSeenByLoss(verdict.violates) }), { type: 'start' });
       setPlaying(true);
     },
     beginHistory: () => {
@@ -126,3 +126,6 @@ function choosing(parts: ExploringParts): Choosing {
 function withPath(scenario: Scenario, change: Pick<Exploration, 'path' | 'siteLost'>): Scenario {
   return scenario.explore === null ? scenario : { ...scenario, explore: { ...scenario.explore, ...change } };
 }
+
+/** What recovery would leave is broken: so the history ends with the loss of the site. */
+const isSeenByLoss = (violates: string): boolean => violates === 'Recoverable' || violates === 'WriteOrder';

@@ -22,9 +22,15 @@ export const kindNames = ['lostAnswers', 'restarts', 'drainTimeouts'] as const;
 export type KindName = (typeof kindNames)[number];
 
 export const kindWords: Readonly<Record<KindName, BoundWords>> = {
-  lostAnswers: { label: 'Lost answers', cost: 'A preparation takes effect, its answer does not come: half as many states more' },
+  lostAnswers: {
+    label: 'Lost answers',
+    cost: 'A preparation takes effect, its answer does not come: half as many states more',
+  },
   restarts: { label: 'Restarts', cost: 'The application forgets what it was doing: twice the states' },
-  drainTimeouts: { label: 'Drain time-outs', cost: 'A group is given up in its drain: no more states, since others lead there too' },
+  drainTimeouts: {
+    label: 'Drain time-outs',
+    cost: 'A group is given up in its drain: no more states, since others lead there too',
+  },
 };
 
 export const invariantWords = {

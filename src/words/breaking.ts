@@ -49,6 +49,7 @@ export const ruleWords: Readonly<Record<BreakableRule, RuleWords>> = {
   },
   'commit in case 3': {
     rule: 'All prepared, none committed: revert.',
-    without: 'It holds. All are prepared, so the new group is whole on every source: to commit is as safe as to revert.',
+    without:
+      'It holds. All are prepared, so the new group is whole on every source: to commit is as safe as to revert.',
   },
 };

@@ -3,10 +3,10 @@
  * large sentence, so it says first whether the method holds.
  */
 import { unreachable } from '../base/assert.ts';
+import type { Known } from '../exploration/export/reference-counts.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { SearchFigures, SearchVerdict } from '../worker/exploration-contract.ts';
 import { countText, listText, numberText } from './numbers.ts';
-import { referenceFigure } from './reference-rows.ts';
 import { alarm, say, strong, textOf, type Words } from './words.ts';
 
 const broken: Readonly<Record<string, string>> = {
@@ -40,16 +40,15 @@ export function verdictWords(verdict: SearchVerdict, { states }: SearchFigures):
 export const verdictText = (verdict: SearchVerdict, figures: SearchFigures): string =>
   textOf(verdictWords(verdict, figures).slice(0, 1)).replace(/[:.]$/, '');
 
-/** "TLC finds 555,915 too."; '' where TLC was not asked the same. */
-export function referenceText(asked: Scenario, verdict: SearchVerdict, figures: SearchFigures): string {
-  const reference = referenceFigure(asked);
-  if (reference === null || verdict.type === 'full' || verdict.type === 'cancelled') return '';
-  if ('states' in reference) {
-    const same = verdict.type === 'holds' && reference.states === figures.states;
-    return `TLC finds ${numberText(reference.states)}${same ? ' too' : ''}.`;
+/** "TLC finds 555,915 too."; '' where TLC was not asked the same, or the search has no answer. */
+export function referenceText(known: Known | null, verdict: SearchVerdict, figures: SearchFigures): string {
+  if (known === null || (verdict.type !== 'holds' && verdict.type !== 'broken')) return '';
+  if (known.type === 'holds') {
+    const same = verdict.type === 'holds' && known.states === figures.states;
+    return `TLC finds ${numberText(known.states)}${same ? ' too' : ''}.`;
   }
-  const same = verdict.type === 'broken' && reference.steps === verdict.path.length;
-  return `TLC’s shortest has ${countText(reference.steps, 'step')}${same ? ' too' : ''}.`;
+  const same = verdict.type === 'broken' && known.steps === verdict.path.length;
+  return `TLC’s shortest has ${countText(known.steps, 'step')}${same ? ' too' : ''}.`;
 }
 
 /** What was asked, in a line: "2 volumes of 1 track, 3 writes, 2 groups, 1 fault; write inhibit off". */

@@ -2,6 +2,7 @@
  * What the sentences are made from, and what may be told: the frame at the playhead, the
  * settings, and of the run only what has happened by then. The rest is for the class to guess.
  */
+import type { Step } from '../protocol/step.ts';
 import type { Frame, VolumeRow } from '../simulation/frame.ts';
 import type { Answer } from '../simulation/names.ts';
 import type { Settings } from '../simulation/settings.ts';
@@ -11,6 +12,8 @@ export interface Facts {
   readonly frame: Frame;
   readonly run: RunSummary;
   readonly settings: Settings;
+  /** The steps of a history. */
+  readonly path?: readonly Step[];
 }
 
 /** A set of volumes counted from 0: the first of them by number, and how many there are. Names are missing where only a window is known. */

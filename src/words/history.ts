@@ -2,6 +2,8 @@
  * The sentences of a history, which is told step by step: how it begins, where an invariant
  * breaks, and what is found, done and left after the primary site is lost.
  */
+import type { Step } from '../protocol/step.ts';
+import type { Settings } from '../simulation/settings.ts';
 import type { NamedWrite, Recovery } from '../simulation/summary.ts';
 import { atEnd, type Facts } from './facts.ts';
 import { holdingSentence } from './holding.ts';
@@ -17,7 +19,13 @@ export const stepMoment = (event: number): string => (event === 0 ? 'The start' 
 /** Before the first step. */
 export function historyInvitation({ frame, run }: Facts): Words {
   if (run.events === 0)
-    return say('Nothing has happened yet: ', strong('pick'), ' below what happens first.', next, holdingSentence(frame, false));
+    return say(
+      'Nothing has happened yet: ',
+      strong('pick'),
+      ' below what happens first.',
+      next,
+      holdingSentence(frame, false),
+    );
   const steps = run.recovery === null ? run.events : run.recovery.lossEvent - 1;
   const lost = run.recovery === null ? '' : ', and then the primary site is lost';
   return say(
@@ -28,6 +36,25 @@ export function historyInvitation({ frame, run }: Facts): Words {
     holdingSentence(frame, false),
   );
 }
+
+/** What the host and the link do in any phase is told by itself; null for every other step, which its phase tells. */
+export function stepWords({ frame, settings, path = [] }: Facts): Words | null {
+  const step = path[frame.event - 1];
+  if (step?.key === 'write') {
+    const number = path.slice(0, frame.event).filter(({ key }) => key === 'write').length;
+    return say(
+      strong(`Write ${numberText(number)}`),
+      `: the host writes to ${where(step, settings)}.`,
+      next,
+      holdingSentence(frame),
+    );
+  }
+  if (step?.key !== 'send' || frame.phase !== 'between groups') return null;
+  return say(`The update of ${where(step, settings)} crosses the link.`, next, holdingSentence(frame));
+}
+
+const where = ({ volume, track }: Pick<Step, 'volume' | 'track'>, { tracks }: Pick<Settings, 'tracks'>): string =>
+  `${tracks === 1 ? '' : `track ${numberText(track + 1)} of `}volume ${numberText(volume + 1)}`;
 
 /** Said from the step on that breaks an invariant, as long as the history has no more to say. */
 export function violationWords({ run, frame }: Facts): Words {
@@ -43,13 +70,8 @@ export function violationWords({ run, frame }: Facts): Words {
 export function lossWords({ run, settings }: Facts): Words {
   const { loss } = run;
   if (loss === null) return [];
-  const named = ({ version, volume, track }: NamedWrite): string => {
-    const where = settings.tracks === 1 ? '' : `track ${numberText(track + 1)} of `;
-    return `rite ${numberText(version)}, to ${where}volume ${numberText(volume + 1)},`;
-  };
-  return say(
-    alarm(`W${named(loss.there)} is there; w${named(loss.missing)} which came before it, is missing.`),
-  );
+  const named = (write: NamedWrite): string => `rite ${numberText(write.version)}, to ${where(write, settings)},`;
+  return say(alarm(`W${named(loss.there)} is there; w${named(loss.missing)} which came before it, is missing.`));
 }
 
 /** What is going on after the loss of the site, step by step. */
@@ -131,6 +153,7 @@ function settling({ frame }: Facts, { revertable, commits }: Recovery, index: nu
 /** The last sentence: what the hosts find. */
 function ending(facts: Facts): Words {
   const loss = lossWords(facts);
-  if (loss.length === 0) return say('The hosts start at the secondary site.', next, holdingSentence(facts.frame, false));
+  if (loss.length === 0)
+    return say('The hosts start at the secondary site.', next, holdingSentence(facts.frame, false));
   return say(loss, next, quiet('No application can count on that: what recovery leaves is no moment that ever was.'));
 }

@@ -6,7 +6,7 @@
 import { unreachable } from '../base/assert.ts';
 import { atEnd, type Facts } from './facts.ts';
 import { coordinating, draining } from './forming.ts';
-import { afterLoss, historyInvitation, isHistory, stepMoment, violationWords } from './history.ts';
+import { afterLoss, historyInvitation, isHistory, stepMoment, stepWords, violationWords } from './history.ts';
 import { phaseLabel } from './names.ts';
 import { momentText, numberText } from './numbers.ts';
 import { preparing } from './preparing.ts';
@@ -23,7 +23,7 @@ function historyWords(facts: Facts): Words {
   const { frame, run } = facts;
   if (frame.event === 0) return historyInvitation(facts);
   if (run.recovery !== null && frame.siteLost) return afterLoss(facts, run.recovery);
-  const words = phaseWords(facts);
+  const words = stepWords(facts) ?? phaseWords(facts);
   const violation = violationWords(facts);
   if (violation.length === 0) return words;
   // What breaks stands in the place of what is held.

@@ -83,6 +83,20 @@ export function known(question: Question): Known | null {
   return referenceRows.find((row) => textOf(questionOfRow(row)) === asked)?.known ?? null;
 }
 
+/** Known of the base model with the volumes taken as interchangeable: a count of its own. */
+const symmetricRows: readonly Row[] = [
+  { known: holds(2380) },
+  { size: [3, 1, 4, 3, 2], known: holds(95_146) },
+  { size: [4, 1, 5, 3, 2], known: holds(979_129) },
+];
+
+/** What is known of a question as it is asked, symmetry included. */
+export function knownAsAsked(question: Question): Known | null {
+  if (!question.symmetry) return known(question);
+  const asked = textOf(question);
+  return symmetricRows.find((row) => textOf(questionOfRow(row)) === asked)?.known ?? null;
+}
+
 /** The same text for the same question, in whatever order its fields stand. */
 function textOf({ volumes, tracks, bounds, switches, recoveryTable, invariant }: Question): string {
   const sorted = (fields: object): string =>

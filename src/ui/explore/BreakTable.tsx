@@ -41,8 +41,9 @@ export function BreakTable() {
 
 /** A history that is played is worth nothing below the fold. */
 function useStageWhenPlayed(): void {
-  const isPlayed = useApp(({ exploration, playing, summary }) =>
-    exploration.type === 'ended' && exploration.verdict.type === 'broken' && playing && summary?.kind === 'history',
+  const isPlayed = useApp(
+    ({ exploration, playing, summary }) =>
+      exploration.type === 'ended' && exploration.verdict.type === 'broken' && playing && summary?.kind === 'history',
   );
   useEffect(() => {
     if (isPlayed) showStage();

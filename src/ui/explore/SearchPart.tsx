@@ -1,5 +1,7 @@
 /** The search: what it will cost, how far it is, and what came of it in one large sentence. */
 import { Footprints, Play, Search } from 'lucide-react';
+import { knownAsAsked } from '../../exploration/export/reference-counts.ts';
+import { questionOf } from '../../exploration/question.ts';
 import { useActions, useApp } from '../../store/react.ts';
 import type { ExplorationStatus } from '../../store/types.ts';
 import {
@@ -12,6 +14,7 @@ import {
 } from '../../words/exploring.ts';
 import type { SearchFigures } from '../../worker/exploration-client.ts';
 import { Button, Parts, VisuallyHidden } from '../parts/index.ts';
+import { Exports } from './Exports.tsx';
 import { MemoryLimit } from './MemoryLimit.tsx';
 import { showStage } from './show-stage.ts';
 
@@ -34,6 +37,7 @@ export function SearchPart() {
         )}
         <MemoryLimit disabled={running} />
         <ByHand />
+        <Exports />
       </div>
       <VisuallyHidden>
         <span aria-live="polite">
@@ -95,7 +99,7 @@ function Verdict({ ended }: { readonly ended: Extract<ExplorationStatus, { type:
   const { asked, figures, verdict } = ended;
   const { continueSearch, playViolation } = useActions();
   const limit = useApp((state) => state.searchLimitBytes);
-  const reference = referenceText(asked, verdict, figures);
+  const reference = referenceText(knownAsAsked(questionOf(asked)), verdict, figures);
   const unfinished = verdict.type === 'full' || verdict.type === 'cancelled';
   return (
     <div className="search-outcome">

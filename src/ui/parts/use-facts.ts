@@ -4,15 +4,22 @@
  * moment is still told by the old settings.
  */
 import { useMemo, useState } from 'react';
+import type { Step } from '../../protocol/step.ts';
 import { useApp } from '../../store/react.ts';
 import type { Facts } from '../../words/facts.ts';
+
+const noPath: readonly Step[] = [];
 
 /** null until there is a moment to show. */
 export function useFacts(): Facts | null {
   const frame = useApp((state) => state.frame);
   const run = useApp((state) => state.summary);
   const settings = useShownScenario();
-  return useMemo(() => (frame === null || run === null ? null : { frame, run, settings }), [frame, run, settings]);
+  const path = settings.explore?.path ?? noPath;
+  return useMemo(
+    () => (frame === null || run === null ? null : { frame, run, settings, path }),
+    [frame, run, settings, path],
+  );
 }
 
 /** The scenario of the run that is shown. */

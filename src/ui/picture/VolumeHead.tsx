@@ -64,6 +64,7 @@ function FailToggle({ volume }: { readonly volume: number }) {
   const group = useApp((state) => nextGroup(state, volume));
   const planned = useApp((state) => plannedGroups(state, volume)[0] ?? 0);
   const pressed = group > 0 && planned === group;
+  const isHistory = useApp((state) => state.summary?.kind === 'history');
   const { toggleFail } = useActions();
   return (
     <button
@@ -71,8 +72,8 @@ function FailToggle({ volume }: { readonly volume: number }) {
       className="fail-toggle"
       aria-pressed={pressed}
       aria-label={`Fail the next preparation of volume ${volume + 1}`}
-      title={toggleTitle(volume + 1, group, planned)}
-      disabled={group === 0}
+      title={isHistory ? noToggleTitle : toggleTitle(volume + 1, group, planned)}
+      disabled={isHistory || group === 0}
       onClick={() => toggleFail(volume)}
     >
       <Zap aria-hidden="true" className="fail-icon" />
