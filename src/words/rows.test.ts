@@ -1,7 +1,7 @@
 /** What the table of volumes says of one volume. */
 import { describe, expect, it } from 'vitest';
 import type { VolumeRow } from '../simulation/frame.ts';
-import { pendingText, relationshipWords } from './rows.ts';
+import { pendingText, relationshipWords, volumeWords } from './rows.ts';
 import { textOf } from './words.ts';
 
 const rowOf = (row: Partial<VolumeRow>): VolumeRow =>
@@ -27,6 +27,20 @@ describe('a volume in the table', () => {
       expect(pendingText(rowOf(row), 'revertable')).toBe(pending);
     },
   );
+
+  it('is told in a line where its tracks are shown', () => {
+    const row = rowOf({
+      relationship: 'revertable',
+      command: 'commit',
+      writeInhibit: true,
+      sequenceNumber: 3,
+      target: { whole: 2, numbers: [2] },
+    });
+    expect(textOf(volumeWords(row, 'revertable'))).toBe(
+      'Relationship: revertable, committing. Write inhibit: on. Sequence number: 3. Target: group 2.',
+    );
+    expect(textOf(volumeWords(row, 'plain'))).not.toContain('Sequence');
+  });
 
   it('is copied, and never committed or reverted, with plain FlashCopy', () => {
     expect(pendingText(rowOf({ command: 'establish' }), 'plain')).toBe('copying');

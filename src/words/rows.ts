@@ -22,6 +22,29 @@ export function relationshipWords(row: VolumeRow, copy: 'revertable' | 'plain'):
   return say(row.relationship, ', ', failure);
 }
 
+/** The same facts as a line: "Relationship: revertable. Write inhibit: on. Sequence number: 3. Target: group 2." */
+export function volumeWords(row: VolumeRow, copy: 'revertable' | 'plain'): Words {
+  const pending = pendingText(row, copy);
+  return say(
+    { text: 'Relationship', term: 'relationship' },
+    ': ',
+    relationshipWords(row, copy),
+    pending === '' ? '' : `, ${pending}`,
+    '. ',
+    { text: 'Write inhibit', term: 'write-inhibit' },
+    `: ${row.writeInhibit ? 'on' : 'off'}. `,
+    // Plain FlashCopy's goes back when the group is given up, whatever the target holds.
+    copy === 'plain'
+      ? ''
+      : say({ text: 'Sequence number', term: 'sequence-number' }, `: ${numberText(row.sequenceNumber)}. `),
+    { text: 'Target', term: 'target-volume' },
+    ': ',
+    row.target.whole > 0 ? 'group ' : '',
+    shownWords(row.target),
+    '.',
+  );
+}
+
 /** The command that the volume has been sent and has not answered yet, as what it is doing; '' for none. */
 export function pendingText(row: VolumeRow, copy: 'revertable' | 'plain'): string {
   switch (row.command) {

@@ -20,7 +20,7 @@ export function Legend({ compact = false }: { readonly compact?: boolean }) {
   );
 }
 
-function Entries({ compact }: { readonly compact: boolean }) {
+export function Entries({ compact }: { readonly compact: boolean }) {
   const { copy, inhibit, hold } = useShownScenario();
   return (
     <ul className="legend" aria-label="Legend">

@@ -8,6 +8,7 @@ import { kindFor } from '../../scene/layout.ts';
 import { VisuallyHidden } from '../parts/index.ts';
 import { Headings } from './Headings.tsx';
 import { Legend } from './Legend.tsx';
+import { States } from './States.tsx';
 import { TracksDialog } from './TracksDialog.tsx';
 import { useDrawing } from './use-drawing.ts';
 import { useRoom } from './use-room.ts';
@@ -49,6 +50,7 @@ export function Picture() {
       <div className="picture-foot">
         <Legend compact={layout?.kind === 'compact'} />
         <Verdict />
+        {layout?.kind === 'compact' && <States />}
       </div>
       <TracksDialog volume={opened} onClose={() => setOpened(null)} />
     </section>

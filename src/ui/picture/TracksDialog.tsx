@@ -4,9 +4,11 @@
  */
 import { useEffect, useRef } from 'react';
 import { arrayNames } from '../../scene/looks.ts';
-import { useFrames } from '../../store/react.ts';
-import { Dialog } from '../parts/index.ts';
+import { useApp, useFrames } from '../../store/react.ts';
+import { volumeWords } from '../../words/rows.ts';
+import { Dialog, Parts, useShownScenario } from '../parts/index.ts';
 import { arrayLabels } from './labels.ts';
+import { Entries } from './Legend.tsx';
 import { createTrackSheet } from './track-sheet.ts';
 
 interface TracksDialogProps {
@@ -37,12 +39,20 @@ function Tracks({ volume }: { readonly volume: number }) {
   }, [frames, volume]);
   return (
     <div className="tracks-sheet" ref={sheet}>
+      <Facts volume={volume} />
       {arrayNames.map((array) => (
         <div key={array}>
           <h3>{arrayLabels[array]}</h3>
           <div className="tracks-array" data-array={array} aria-hidden="true" />
         </div>
       ))}
+      <Entries compact />
     </div>
   );
+}
+
+function Facts({ volume }: { readonly volume: number }) {
+  const row = useApp(({ frame }) => frame?.rows[volume - frame.firstRow]);
+  const { copy } = useShownScenario();
+  return <p className="tracks-facts">{row !== undefined && <Parts words={volumeWords(row, copy)} />}</p>;
 }
