@@ -18,7 +18,8 @@ import type { GroupSummary, LinkOutage, PhaseSpan, PreparationFailure } from './
 import { TrackSet } from './track-set.ts';
 
 export type Building<Part> = { -readonly [Key in keyof Part]: Part[Key] };
-export type GroupInTheMaking = Building<Omit<GroupSummary, 'failures'>> & { failures: PreparationFailure[] };
+export type GroupInTheMaking = Building<Omit<GroupSummary, 'failures' | 'leaks'>> & { failures: PreparationFailure[] };
+export type PhaseInTheMaking = Building<Omit<PhaseSpan, 'milestones'>>;
 
 /** What is reserved at first is not used up unless it is written; growing, though, copies all there is. */
 const mostRoom = 2_000_000;
@@ -31,7 +32,7 @@ export class Engine {
   readonly cells: Cells;
   readonly columns: Columns;
   readonly lineage: Lineage;
-  readonly phases: Building<PhaseSpan>[] = [];
+  readonly phases: PhaseInTheMaking[] = [];
   readonly groups: GroupInTheMaking[] = [];
   readonly outages: Building<LinkOutage>[] = [];
 

@@ -14,6 +14,7 @@ import type { Bounds } from '../protocol/switches.ts';
 import { worldOf, type World } from '../protocol/world.ts';
 import { Engine } from './engine.ts';
 import { lossOf } from './loss.ts';
+import { toldPhasesAndGroups } from './milestones.ts';
 import { failureReasonNames, noAnswer } from './names.ts';
 import { recover } from './recovery.ts';
 import { KeyframeMaker, type Run } from './run.ts';
@@ -127,8 +128,7 @@ function completed(
     events: engine.lastEvent,
     endMicroseconds: engine.endAt,
     endStateHash: columns.hashOf(engine.lastEvent),
-    phases: engine.phases,
-    groups: engine.groups,
+    ...toldPhasesAndGroups(engine, violation),
     outages: engine.outages,
     violation,
     recovery,

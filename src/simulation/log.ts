@@ -1,8 +1,8 @@
 /** The run's events as the log tells them: a stretch of all, or of the milestones alone. */
-import { failureReasonNames, outcomes, type EventKind } from './names.ts';
+import { failureReasonNames, outcomes, wayKinds, type EventKind } from './names.ts';
 import type { Run } from './run.ts';
 
-/** milestones: all but the host writes and the updates' ways. */
+/** milestones: all but the ways of writes and updates. */
 export const logFilters = ['milestones', 'all'] as const;
 export type LogFilter = (typeof logFilters)[number];
 
@@ -23,16 +23,6 @@ export interface LoggedEvent {
   readonly plain: boolean;
 }
 
-const ways: ReadonlySet<EventKind> = new Set<EventKind>([
-  'hostWrite',
-  'hostWriteWaits',
-  'depart',
-  'sendChanged',
-  'drain',
-  'arriveAtGate',
-  'updateLost',
-]);
-
 /** The numbers of the milestones, rising. */
 export interface LogIndex {
   readonly milestones: Int32Array;
@@ -41,7 +31,7 @@ export interface LogIndex {
 export function logIndexOf(run: Run): LogIndex {
   const milestones: number[] = [];
   for (let event = 0; event < run.columns.length; event++) {
-    if (!ways.has(run.columns.kindOf(event))) milestones.push(event);
+    if (!wayKinds.has(run.columns.kindOf(event))) milestones.push(event);
   }
   return { milestones: Int32Array.from(milestones) };
 }
@@ -78,7 +68,7 @@ function loggedEvent(run: Run, event: number): LoggedEvent {
   const kind = columns.kindOf(event);
   const subject = columns.subject[event];
   const detail = columns.detail[event];
-  const isTrack = ways.has(kind);
+  const isTrack = wayKinds.has(kind);
   const track = isTrack ? subject % settings.tracks : -1;
   return {
     event,

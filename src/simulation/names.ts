@@ -41,6 +41,17 @@ export const eventKinds = [
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
+/** The ways of writes and updates, which are many; every other event is a milestone. */
+export const wayKinds: ReadonlySet<EventKind> = new Set<EventKind>([
+  'hostWrite',
+  'hostWriteWaits',
+  'depart',
+  'sendChanged',
+  'drain',
+  'arriveAtGate',
+  'updateLost',
+]);
+
 /** Of a group: committed and reverted as the claims say; abandoned: given up before it was prepared; failed: plain FlashCopy's. */
 export const outcomes = ['committed', 'reverted', 'abandoned', 'failed'] as const;
 export type Outcome = (typeof outcomes)[number];

@@ -14,6 +14,7 @@ import {
 import { Engine } from './engine.ts';
 import { hostWriteArrives, scheduleArrival } from './hosts.ts';
 import { arriveFirst, arrivesAt, departNext, departsAt, linkComesUp, linkGoesDown } from './link.ts';
+import { toldPhasesAndGroups } from './milestones.ts';
 import { KeyframeMaker, type Run } from './run.ts';
 import { endSoon, setNextGroup } from './schedule.ts';
 import type { Settings } from './settings.ts';
@@ -77,8 +78,7 @@ export class Simulation {
         events: engine.lastEvent,
         endMicroseconds: engine.endAt,
         endStateHash: engine.columns.hashOf(engine.lastEvent),
-        phases: engine.phases,
-        groups: engine.groups,
+        ...toldPhasesAndGroups(engine, null),
         outages: engine.outages,
         violation: null,
         recovery: null,

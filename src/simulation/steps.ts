@@ -54,6 +54,7 @@ export function cutStep(engine: Engine, whatElse: () => void): void {
     outcome: null,
     cutEvent: event,
     cutMicroseconds: engine.now,
+    tracksToDrain: world.cells[world.layout.outOfSyncCount],
     endEvent: -1,
     endMicroseconds: -1,
     decisionEvent: -1,

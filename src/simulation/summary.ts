@@ -3,7 +3,14 @@
  * Small enough to be sent to the page at once, however many events the run has.
  */
 import type { FailureReason } from '../protocol/faults.ts';
-import type { noAnswer, Outcome, PhaseName } from './names.ts';
+import type { EventKind, noAnswer, Outcome, PhaseName } from './names.ts';
+
+/** An event at which the story turns, and that is told at a pace at which it can be read. */
+export interface Milestone {
+  readonly event: number;
+  readonly timeMicroseconds: number;
+  readonly kind: EventKind;
+}
 
 /** A phase lasts from startMicroseconds (included) to the next phase's start. */
 export interface PhaseSpan {
@@ -16,6 +23,8 @@ export interface PhaseSpan {
   readonly startEvent: number;
   /** The last event that still belongs to the phase. Not before startEvent. */
   readonly endEvent: number;
+  /** Those of the phase, rising; if an event began it, that is the first. None where there are too many to tell each. */
+  readonly milestones: readonly Milestone[];
 }
 
 export interface PreparationFailure {
@@ -26,18 +35,29 @@ export interface PreparationFailure {
   readonly timeMicroseconds: number;
 }
 
+/** The first update newer than the group's cut that a prepared source of the group has, and when it was known. */
+export interface Leak {
+  /** Counted from 0. */
+  readonly volume: number;
+  readonly event: number;
+}
+
 export interface GroupSummary {
   readonly group: number;
   /** null: the run ended before the group did. */
   readonly outcome: Outcome | null;
   readonly cutEvent: number;
   readonly cutMicroseconds: number;
+  /** Tracks of the group that had not reached their sources at its cut. */
+  readonly tracksToDrain: number;
   /** The event that settled the outcome for good: finish, drainTimeout or coordinationLimit. */
   readonly endEvent: number;
   readonly endMicroseconds: number;
   /** The event of the decision (decide, or after each the failure), -1 if there was none. */
   readonly decisionEvent: number;
   readonly failures: readonly PreparationFailure[];
+  /** In the order of events, one a volume; only where a rule that would keep them out is switched off. */
+  readonly leaks: readonly Leak[];
 }
 
 export interface LinkOutage {

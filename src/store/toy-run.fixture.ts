@@ -6,7 +6,7 @@
  *   1 coordinate, 2 drain, 3 prepare, 4-7 the volumes, 8 commit or revert, 9 finish: between groups
  */
 import type { Frame } from '../simulation/frame.ts';
-import type { PhaseName } from '../simulation/names.ts';
+import type { EventKind, PhaseName } from '../simulation/names.ts';
 import type { PhaseSpan, RunSummary } from '../simulation/summary.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Moment, RowWindow } from '../worker/contract.ts';
@@ -31,7 +31,7 @@ export function toyRun(scenario: Scenario): ToyRun {
   const last = events.length - 1;
   const endMicroseconds = scenario.groups * groupMicroseconds + 1_000_000;
   const start = scenario.groups * groupMicroseconds;
-  phases.push(span('between groups', scenario.groups, start, endMicroseconds, last, last));
+  phases.push(span('between groups', scenario.groups, start, endMicroseconds, [[last, 'finish']]));
   const summary: RunSummary = {
     events: last,
     endMicroseconds,
@@ -55,38 +55,39 @@ function addGroup(scenario: Scenario, group: number, events: ToyEvent[], phases:
     return events.length - 1;
   };
   const before = events.length - 1;
-  phases.push(span('between groups', group, start, start + 1_000_000, before, before));
+  phases.push(span('between groups', group, start, start + 1_000_000, [[before, group === 1 ? 'start' : 'finish']]));
   const cut = happen(start + 1_000_000, `cut${group}`);
-  phases.push(span('coordinate', group, start + 1_000_000, start + 1_003_000, cut, cut));
+  phases.push(span('coordinate', group, start + 1_000_000, start + 1_003_000, [[cut, 'coordinate']]));
   const drain = happen(start + 1_003_000, `drain${group}`);
-  phases.push(span('drain', group, start + 1_003_000, start + 1_800_000, drain, drain));
-  const prepare = happen(start + 1_800_000, `prepare${group}`);
+  phases.push(span('drain', group, start + 1_003_000, start + 1_800_000, [[drain, 'linkUp']]));
+  const told: Told[] = [[happen(start + 1_800_000, `prepare${group}`), 'drained']];
   for (let volume = 1; volume <= scenario.volumes; volume += 1) {
     const fails = failed.some((fault) => fault.type === 'fail' && fault.volume === volume);
-    happen(start + 2_000_000, `${fails ? 'fails' : 'prepared'}${volume}`);
+    const event = happen(start + 2_000_000, `${fails ? 'fails' : 'prepared'}${volume}`);
+    told.push([event, fails ? 'prepareFails' : 'prepare', start + 2_000_000]);
   }
-  phases.push(span('prepare', group, start + 1_800_000, start + 2_500_000, prepare, events.length - 1));
+  phases.push(span('prepare', group, start + 1_800_000, start + 2_500_000, told));
   const settle: PhaseName = failed.length > 0 ? 'revert' : 'commit';
   const settled = happen(start + groupMicroseconds, `${settle}${group}`);
   happen(start + groupMicroseconds, `finish${group}`);
-  phases.push(span(settle, group, start + groupMicroseconds, start + groupMicroseconds, settled, settled));
+  phases.push(span(settle, group, start + groupMicroseconds, start + groupMicroseconds, [[settled, 'decide']]));
 }
 
-const span = (
-  phase: PhaseName,
-  group: number,
-  start: number,
-  end: number,
-  startEvent: number,
-  endEvent: number,
-): PhaseSpan => ({
-  phase,
-  group,
-  startMicroseconds: start,
-  endMicroseconds: end,
-  startEvent,
-  endEvent,
-});
+/** A milestone, and when it was, if not at the phase's start. */
+type Told = readonly [event: number, kind: EventKind, timeMicroseconds?: number];
+
+/** A phase of nothing but milestones; the first began it. */
+function span(phase: PhaseName, group: number, start: number, end: number, told: readonly Told[]): PhaseSpan {
+  return {
+    phase,
+    group,
+    startMicroseconds: start,
+    endMicroseconds: end,
+    startEvent: told[0][0],
+    endEvent: told[told.length - 1][0],
+    milestones: told.map(([event, kind, timeMicroseconds = start]) => ({ event, kind, timeMicroseconds })),
+  };
+}
 
 function frameAt(
   scenario: Scenario,

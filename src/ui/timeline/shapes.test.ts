@@ -33,16 +33,19 @@ const phases: readonly PhaseSpan[] = phaseNames.map(([phase, group], index) => (
   endMicroseconds: (index + 1) * 1_000_000,
   startEvent: index * 10,
   endEvent: index * 10 + 9,
+  milestones: [],
 }));
 const group = (number: number, change: Partial<GroupSummary>): GroupSummary => ({
   group: number,
   outcome: 'committed',
   cutEvent: 0,
   cutMicroseconds: 0,
+  tracksToDrain: 0,
   endEvent: 0,
   endMicroseconds: 0,
   decisionEvent: -1,
   failures: [],
+  leaks: [],
   ...change,
 });
 const summary: RunSummary = {
