@@ -3,6 +3,7 @@ import type { LinkMoment, ShownMoment } from '../scenario/moment.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { linkOf } from '../scenario/write.ts';
 import { engineVersion } from '../worker/contract.ts';
+import { saidByTime } from './place.ts';
 import type { Stage } from './stage.ts';
 
 export function momentLink(scenario: Scenario, stage: Stage): string {
@@ -16,11 +17,10 @@ export function momentLink(scenario: Scenario, stage: Stage): string {
   return linkOf(scenario, moment);
 }
 
-/** A time is easier to read; where several phases share the microsecond only the event's number is exact. */
+/** A time is easier to read; where phases or milestones share the microsecond only the event's number is exact. */
 function shownMoment({ frame, place, shown, settled }: Stage): ShownMoment {
-  const event = frame?.event ?? 0;
-  if (place === null || shown === null || !settled || place.moment.type === 'event') return { type: 'event', event };
-  const { endMicroseconds } = shown.story.phases[place.phaseIndex];
-  const alone = place.timeMicroseconds < endMicroseconds || place.phaseIndex === shown.story.phases.length - 1;
-  return alone ? { type: 'time', timeMicroseconds: place.timeMicroseconds } : { type: 'event', event };
+  if (place !== null && shown !== null && settled && saidByTime(shown.story, place)) {
+    return { type: 'time', timeMicroseconds: place.timeMicroseconds };
+  }
+  return { type: 'event', event: frame?.event ?? 0 };
 }

@@ -4,8 +4,8 @@
  */
 import { unreachable } from '../base/assert.ts';
 import type { ShownMoment } from '../scenario/moment.ts';
-import { phaseAt, phaseAtTime, positionOf, timeAt } from '../scene/story.ts';
-import type { Story } from '../scene/story.ts';
+import { phaseAt, phaseAtTime, positionOf, sightAt, sightAtTime } from '../scene/story.ts';
+import type { Sight, Story } from '../scene/story.ts';
 import type { PhaseName } from '../simulation/names.ts';
 import type { Moment } from '../worker/contract.ts';
 
@@ -31,28 +31,38 @@ export type Landing =
 export function placeAt(story: Story, position: number): Place {
   const inside = Math.min(story.seconds, Math.max(0, position));
   const phaseIndex = phaseAt(story, inside);
-  return timedPlace(story, inside, phaseIndex, timeAt(story, inside, phaseIndex));
+  return seenPlace(inside, phaseIndex, sightAt(story, inside, phaseIndex));
 }
 
-export const startOf = (story: Story, phaseIndex: number): Place =>
-  timedPlace(story, story.bounds[phaseIndex], phaseIndex, story.phases[phaseIndex].startMicroseconds);
+export function startOf(story: Story, phaseIndex: number): Place {
+  const { startMicroseconds, startEvent } = story.phases[phaseIndex];
+  const sight = sightAtTime(story, startMicroseconds, phaseIndex, startEvent);
+  return seenPlace(story.bounds[phaseIndex], phaseIndex, sight);
+}
 
-/** At a time, but not beyond what belongs to the phase: phases that begin together stay apart. */
-function timedPlace(story: Story, position: number, phaseIndex: number, timeMicroseconds: number): Place {
-  const moment: Moment = { type: 'time', timeMicroseconds, lastEvent: story.phases[phaseIndex].endEvent };
-  return { position, phaseIndex, timeMicroseconds, moment };
+/** At a time, but not beyond the story's last event there: what happens at once stays apart. */
+function seenPlace(position: number, phaseIndex: number, { timeMicroseconds, lastEvent }: Sight): Place {
+  return { position, phaseIndex, timeMicroseconds, moment: { type: 'time', timeMicroseconds, lastEvent } };
 }
 
 /** Just after an event, whose frame has told when and in which phase that is. */
 export function eventPlace(story: Story, event: number, timeMicroseconds: number, phaseIndex: number): Place {
-  const position = positionOf(story, timeMicroseconds, phaseIndex);
+  const position = positionOf(story, timeMicroseconds, phaseIndex, event);
   return { position, phaseIndex, timeMicroseconds, moment: { type: 'event', event } };
 }
 
 /** The same moment on another clock. */
 export function onStory(story: Story, place: Place): Place {
-  const position = positionOf(story, place.timeMicroseconds, place.phaseIndex);
+  const position = positionOf(story, place.timeMicroseconds, place.phaseIndex, lastEventOf(place.moment));
   return { ...place, position };
+}
+
+const lastEventOf = (moment: Moment): number => (moment.type === 'event' ? moment.event : moment.lastEvent);
+
+/** Whether a time alone says all of a place: else phases or milestones of the same microsecond follow. */
+export function saidByTime(story: Story, { moment, timeMicroseconds }: Place): boolean {
+  if (moment.type === 'event') return false;
+  return sightAtTime(story, timeMicroseconds, phaseAtTime(story, timeMicroseconds)).lastEvent === moment.lastEvent;
 }
 
 /** Where the playhead lands in a new run, seen from where it was in the one before. */
@@ -88,11 +98,14 @@ function shownPlace(at: ShownMoment, story: Story, lastEvent: number): Place {
   return atTime(story, at.timeMicroseconds);
 }
 
-/** After all events up to and including a time. */
-function atTime(story: Story, wanted: number, hint = -1): Place {
+/** After all events up to and including a time; where it is in the hinted phase, of that time's own no later than `lastEvent`. */
+function atTime(story: Story, wanted: number, hint = -1, lastEvent = Infinity): Place {
   const timeMicroseconds = Math.min(wanted, story.phases[story.phases.length - 1].endMicroseconds);
-  const phaseIndex = covers(story, hint, timeMicroseconds) ? hint : phaseAtTime(story, timeMicroseconds);
-  return timedPlace(story, positionOf(story, timeMicroseconds, phaseIndex), phaseIndex, timeMicroseconds);
+  const isHinted = covers(story, hint, timeMicroseconds);
+  const phaseIndex = isHinted ? hint : phaseAtTime(story, timeMicroseconds);
+  const event = isHinted ? lastEvent : Infinity;
+  const position = positionOf(story, timeMicroseconds, phaseIndex, event);
+  return seenPlace(position, phaseIndex, sightAtTime(story, timeMicroseconds, phaseIndex, event));
 }
 
 function covers(story: Story, phaseIndex: number, timeMicroseconds: number): boolean {
@@ -103,7 +116,7 @@ function covers(story: Story, phaseIndex: number, timeMicroseconds: number): boo
 }
 
 function samePlace(place: Place, story: Story, lastEvent: number): Place {
-  const timed = atTime(story, place.timeMicroseconds, place.phaseIndex);
+  const timed = atTime(story, place.timeMicroseconds, place.phaseIndex, lastEventOf(place.moment));
   if (place.moment.type === 'time') return timed;
   return { ...timed, moment: { type: 'event', event: Math.min(place.moment.event, lastEvent) } };
 }

@@ -121,12 +121,13 @@ function summaryOf({ groups }: RunSummary, group: number): GroupSummary | null {
 }
 
 /** The events at which more may be told than before, rising. With the phases' starts, all that changes the drawing. */
-export function tellingEvents({ groups, outages }: RunSummary): Float64Array {
+export function tellingEvents({ groups, outages, violation }: RunSummary): Float64Array {
   const ends = groups.flatMap((group) => (group.outcome === null ? [] : [group.endEvent]));
   const decisions = groups.flatMap((group) => (group.decisionEvent < 0 ? [] : [group.decisionEvent]));
   const failures = groups.flatMap((group) => group.failures.map((failure) => failure.event));
   const downs = outages.map((outage) => outage.fromEvent);
-  return Float64Array.from([...ends, ...decisions, ...failures, ...downs]).toSorted();
+  const breaks = violation === null ? [] : [violation.event];
+  return Float64Array.from([...ends, ...decisions, ...failures, ...downs, ...breaks]).toSorted();
 }
 
 const restsAfter = (story: Story, span: GroupSpan): boolean => story.phases[span.last + 1]?.phase === 'between groups';
@@ -170,7 +171,8 @@ function flagOf(
   const struck = summary?.failures.filter((failure) => failure.event <= at.event) ?? [];
   if (struck.length > 0) {
     const volumes = struck.map((failure) => failure.volume + 1);
-    const x = positionOf(story, struck[0].timeMicroseconds, phaseIndexOf(story, span, 'prepare')) * pixelsPerSecond;
+    const { timeMicroseconds, event } = struck[0];
+    const x = positionOf(story, timeMicroseconds, phaseIndexOf(story, span, 'prepare'), event) * pixelsPerSecond;
     const title = `The preparation of ${volumesText(volumes)} failed`;
     return { x, label: volumesLabel(volumes), title, happened: true };
   }
@@ -209,9 +211,18 @@ export function outageShapes({ summary, story }: TimelineRun, pixelsPerSecond: n
   const now = story.bounds[at.phaseIndex] * pixelsPerSecond;
   return summary.outages.map((outage) => {
     const until = Math.min(outage.untilMicroseconds, summary.endMicroseconds);
-    const x = positionOf(story, outage.fromMicroseconds) * pixelsPerSecond;
+    const x = positionOf(story, outage.fromMicroseconds, undefined, outage.fromEvent) * pixelsPerSecond;
     const end = positionOf(story, until) * pixelsPerSecond;
     const begun = outage.fromEvent <= at.event;
     return { x, width: Math.max(2, end - x), state: begun ? (end <= now ? 'past' : 'now') : 'future' };
   });
+}
+
+const stepMicroseconds = 1_000_000;
+
+/** Where a history breaks an invariant, once that has happened; null before. Its steps take a second each. */
+export function brokenX({ summary, story }: TimelineRun, pixelsPerSecond: number, at: At): number | null {
+  const { violation } = summary;
+  if (violation === null || at.event < violation.event) return null;
+  return positionOf(story, violation.event * stepMicroseconds) * pixelsPerSecond;
 }
