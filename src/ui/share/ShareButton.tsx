@@ -18,7 +18,7 @@ export function ShareButton({ children }: { readonly children: ReactNode }) {
     <>
       <Button kind="primary" onClick={share}>
         <Share2 aria-hidden size={16} />
-        Share
+        <span className="share-word">Share</span>
       </Button>
       <Dialog title="Share" open={open} onClose={() => setOpen(false)}>
         {children}

@@ -77,7 +77,7 @@ function SharedLink({ label, note, what, link, title }: SharedLinkProps) {
         id={id}
         className="input share-text"
         readOnly
-        rows={2}
+        rows={4}
         value={link}
         aria-describedby={`${id}-note`}
         onFocus={(event) => event.target.select()}

@@ -14,7 +14,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Failure } from './Failure.tsx';
 import { Header } from './Header.tsx';
 import { NextSteps, Panels } from './lazily.tsx';
-import { PageTools } from './PageTools.tsx';
+import { ThemeChooser } from './ThemeChooser.tsx';
 import { narrowPage, useMedia } from './use-media.ts';
 import './shell.css';
 import './panels.css';
@@ -57,7 +57,7 @@ function Foot() {
   const narrow = useMedia(narrowPage);
   return narrow ? (
     <footer className="foot">
-      <PageTools />
+      <ThemeChooser />
     </footer>
   ) : null;
 }

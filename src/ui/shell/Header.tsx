@@ -1,10 +1,11 @@
 /** The page's name, the scenario's, and what concerns the page as a whole. */
 import { Redo2, Undo2 } from 'lucide-react';
 import { useActions, useApp } from '../../store/react.ts';
+import { HelpButton } from '../help/index.ts';
 import { PresetMenu } from '../presets/index.ts';
 import { ShareButton } from '../share/index.ts';
-import { ShareSheet } from './lazily.tsx';
-import { PageTools } from './PageTools.tsx';
+import { HelpSheet, ShareSheet } from './lazily.tsx';
+import { ThemeChooser } from './ThemeChooser.tsx';
 import { narrowPage, useMedia } from './use-media.ts';
 
 export function Header() {
@@ -25,7 +26,10 @@ export function Header() {
           <Redo2 size={20} aria-hidden />
           <span className="tool-word">Redo</span>
         </button>
-        {!narrow && <PageTools />}
+        {!narrow && <ThemeChooser />}
+        <HelpButton>
+          <HelpSheet />
+        </HelpButton>
         <ShareButton>
           <ShareSheet />
         </ShareButton>
