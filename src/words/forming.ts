@@ -5,7 +5,7 @@
 import type { Facts } from './facts.ts';
 import { holding, holdsOneGroup } from './holding.ts';
 import { countText, durationText } from './numbers.ts';
-import { alarm, groupName, next, quiet, say, startSentence, strong, type Words } from './words.ts';
+import { alarm, groupName, next, type Part, quiet, say, startSentence, strong, type Words } from './words.ts';
 
 /** All primaries hold writes for a moment: the cut. */
 export function coordinating({ frame, settings }: Facts): Words {
@@ -31,9 +31,11 @@ function renumbered(frame: Facts['frame']): Words {
   return quiet(` Tracks not written since count for both${frame.targetGroup === 0 ? '.' : ' groups.'}`);
 }
 
-/** What belongs to the group goes across; hosts write on. */
-export function draining({ frame }: Facts): Words {
-  const count = frame.totals.toDrain;
+/**
+ * What belongs to the group goes across; hosts write on. How many tracks it was at the cut stays to be read; how many are
+ * left ticks at the link.
+ */
+export function draining({ frame, run }: Facts): Words {
   if (!frame.linkUp) {
     return say(
       alarm('The link is down'),
@@ -41,22 +43,23 @@ export function draining({ frame }: Facts): Words {
       { text: 'drain', term: 'drain' },
       ' of ',
       groupName(frame.group),
-      ` stands still with ${countText(count, 'track')} to go.`,
+      ` stands still with ${countText(frame.totals.toDrain, 'track')} to go.`,
       next,
       startSentence(holding(frame)),
       '.',
     );
   }
-  return say(
-    startSentence(groupName(frame.group)),
-    ' goes across: ',
-    strong(countText(count, 'track')),
-    ` still ${count === 1 ? 'has' : 'have'} to reach the `,
-    { text: frame.volumes === 1 ? 'source' : 'sources', term: 'source-volume' },
-    '.',
-    next,
-    'Hosts write on, and ',
-    holding(frame),
-    '.',
-  );
+  const count = run.groups.find(({ group }) => group === frame.group)?.tracksToDrain ?? 0;
+  const sources: Part = { text: frame.volumes === 1 ? 'source' : 'sources', term: 'source-volume' };
+  const what =
+    count === 0
+      ? say(' is across already: at its cut every track had reached the ', sources)
+      : say(
+          ' goes across: the ',
+          strong(count === 1 ? 'one track' : countText(count, 'track')),
+          ' that had not reached the ',
+          sources,
+          ' at its cut',
+        );
+  return say(startSentence(groupName(frame.group)), what, '.', next, 'Hosts write on, and ', holding(frame), '.');
 }

@@ -1,28 +1,17 @@
 /**
  * What goes wrong where a rule is switched off: a prepared source takes updates of the next
- * group, or is prepared when it already has them. Seen in the frame, never assumed.
+ * group, or is prepared when it already has them. As the run tells it, never assumed.
  */
-import type { VolumeRow } from '../simulation/frame.ts';
 import type { Settings } from '../simulation/settings.ts';
-import { type Facts, type VolumeSet, volumesWhere } from './facts.ts';
+import type { Facts, VolumeSet } from './facts.ts';
 import { volumeNames } from './names.ts';
 import { alarm, groupName, next, say, startSentence, type Words } from './words.ts';
 
-/** The volumes whose prepared source, or whose target committed from it, is not the group being formed. */
-export function leaking({ frame, settings }: Facts): VolumeSet {
-  const { group } = frame;
-  const isMixed = (numbers: readonly number[]): boolean => numbers.length !== 1 || numbers[0] !== group;
-  const leaks = (row: VolumeRow): boolean =>
-    row.relationship === 'revertable'
-      ? isMixed(row.source.numbers)
-      : row.relationship === 'committed' && row.sequenceNumber === group && isMixed(row.target.numbers);
-  return settings.copy === 'plain' ? { volumes: [], count: 0 } : volumesWhere(frame, leaks, 0);
-}
-
-/** Once all is committed: the volumes whose target mixes groups. */
-export function leaked({ frame }: Facts): VolumeSet {
-  const mixed = frame.targets.find((set) => set.group < 0);
-  return mixed === undefined ? { volumes: [], count: 0 } : { volumes: mixed.volumes, count: mixed.count };
+/** The volumes that have had newer updates on their prepared sources by now; named from the first of them to the next cut. */
+export function leaking({ frame, run }: Facts): VolumeSet {
+  const group = run.groups.find((candidate) => candidate.group === frame.group);
+  const leaks = group?.leaks.filter(({ event }) => event <= frame.event) ?? [];
+  return { volumes: leaks.map(({ volume }) => volume).toSorted((one, other) => one - other), count: leaks.length };
 }
 
 /** "Newer updates got into volumes 1 and 3 through open gates". */

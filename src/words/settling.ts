@@ -14,8 +14,9 @@ const unsettled = ({ frame }: Facts): VolumeSet =>
 
 const names = (set: VolumeSet): string => volumeNames(set.volumes, set.count);
 
-/** What the gates are for, while something waits at them. */
-const gates = ({ frame }: Facts): Words => (frame.totals.queued > 0 ? quiet(' Updates wait at the closed gates.') : []);
+/** What the gates are for, now that the primary sends again: said while any is closed, whether something waits just then or not. */
+const gates = ({ frame }: Facts): Words =>
+  frame.totals.writeInhibited > 0 ? quiet(' Newer updates wait at the closed gates.') : [];
 
 export function committing(facts: Facts): Words {
   const { frame, settings } = facts;

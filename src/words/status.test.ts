@@ -34,12 +34,17 @@ const story: readonly (readonly [string, Moment, string])[] = [
   [
     'the drain',
     { phase: 'drain', group: 3, rows: all2, toDrain: 14 },
-    'Group 3 goes across: 14 tracks still have to reach the sources. Hosts write on, and every target still holds group 2.',
+    'Group 3 goes across: the 14 tracks that had not reached the sources at its cut. Hosts write on, and every target still holds group 2.',
   ],
   [
-    'the drain, its last track',
+    'a drain of one track',
     { phase: 'drain', group: 3, rows: all2, toDrain: 1 },
-    'Group 3 goes across: 1 track still has to reach the sources. Hosts write on, and every target still holds group 2.',
+    'Group 3 goes across: the one track that had not reached the sources at its cut. Hosts write on, and every target still holds group 2.',
+  ],
+  [
+    'a drain of nothing',
+    { phase: 'drain', group: 3, rows: all2 },
+    'Group 3 is across already: at its cut every track had reached the sources. Hosts write on, and every target still holds group 2.',
   ],
   [
     'the drain, with the link down',
@@ -69,12 +74,12 @@ const story: readonly (readonly [string, Moment, string])[] = [
   [
     'commit decided',
     { ...commit, rows: 'prepared 2, prepared 2, prepared 2, prepared 2' },
-    'All sources are prepared, so group 3 is being committed. Every target still holds group 2.',
+    'All sources are prepared, so group 3 is being committed. Every target still holds group 2. Newer updates wait at the closed gates.',
   ],
   [
     'commit, two of four',
-    { ...commit, rows: 'done 3, prepared 2, done 3, prepared 2', queued: 2 },
-    'The targets differ for a moment: group 3 is on 2 of 4, volumes 2 and 4 are next. A commit once begun is always finished. Updates wait at the closed gates.',
+    { ...commit, rows: 'done 3, prepared 2, done 3, prepared 2' },
+    'The targets differ for a moment: group 3 is on 2 of 4, volumes 2 and 4 are next. A commit once begun is always finished. Newer updates wait at the closed gates.',
   ],
   [
     'committed',
@@ -83,8 +88,8 @@ const story: readonly (readonly [string, Moment, string])[] = [
   ],
   [
     'reverting',
-    { ...revert, rows: 'done 2, failed 2, prepared 2, prepared 2', queued: 3 },
-    'Volume 2 could not be prepared, so group 3 is being reverted: volumes 3 and 4 are next. Every target still holds group 2. Updates wait at the closed gates.',
+    { ...revert, rows: 'done 2, failed 2, prepared 2, prepared 2' },
+    'Volume 2 could not be prepared, so group 3 is being reverted: volumes 3 and 4 are next. Every target still holds group 2. Newer updates wait at the closed gates.',
   ],
   [
     'reverted',
@@ -133,12 +138,23 @@ const story: readonly (readonly [string, Moment, string])[] = [
   ],
   [
     'write inhibit off, a newer update on a prepared source',
-    { ...commit, rows: 'prepared 2, prepared 2, prepared 2, prepared 2', sourceAlso: 4, settings: { inhibit: 'off' } },
+    {
+      ...commit,
+      rows: 'prepared 2, prepared 2, prepared 2, prepared 2',
+      leaks: [2, 0, 3, 1],
+      settings: { inhibit: 'off' },
+    },
     'Newer updates got into volumes 1, 2, 3 and 4 through open gates. Group 3 is not whole there, and is being committed all the same.',
   ],
   [
     'write inhibit off, committed all the same',
-    { ...between, rows: 'done 3, done mixed, done 3, done 3', settings: { inhibit: 'off' }, ...ended('committed') },
+    {
+      ...between,
+      rows: 'done 3, done mixed, done 3, done 3',
+      leaks: [1],
+      settings: { inhibit: 'off' },
+      ...ended('committed'),
+    },
     'Newer updates got into volume 2 through open gates: the write inhibit is off. No group is whole on the targets.',
   ],
   [
@@ -148,7 +164,7 @@ const story: readonly (readonly [string, Moment, string])[] = [
   ],
   [
     'held until drained only, a volume prepared late',
-    { ...prepare, rows: 'prepared 2, pending 2', sourceAlso: 4, settings: { hold: 'drained' } },
+    { ...prepare, rows: 'prepared 2, pending 2', leaks: [0], settings: { hold: 'drained' } },
     'Newer updates got into volume 1 before all were prepared. Group 3 is not whole there. Every target still holds group 2.',
   ],
   [

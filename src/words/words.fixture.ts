@@ -38,12 +38,12 @@ interface Moment {
   /** One word a volume, what it has come to, and what its target shows: "prepared 2", "failed 2", "pending 2", "committed 3", "mixed". */
   readonly rows: string;
   readonly event?: number;
+  /** Tracks to drain, at the cut and now. */
   readonly toDrain?: number;
-  readonly queued?: number;
   readonly linkUp?: boolean;
   readonly consistent?: boolean;
-  /** What the prepared sources show beside the group. */
-  readonly sourceAlso?: number;
+  /** Volumes, counted from 0, that have had a newer update on their prepared sources. */
+  readonly leaks?: readonly number[];
   readonly reason?: string;
   readonly settings?: Partial<Settings>;
   readonly ended?: Partial<GroupSummary>;
@@ -68,7 +68,7 @@ export function momentOf(moment: Moment): Facts {
     rows,
     totals: {
       toDrain: moment.toDrain ?? 0,
-      queued: moment.queued ?? 0,
+      writeInhibited: rows.filter((row) => row.writeInhibit).length,
       prepared: count('ok'),
       failed: count('failed'),
       pending: count('none'),
@@ -91,11 +91,10 @@ function rowOf(text: string, volume: number, moment: Moment): VolumeRow {
       ? { whole: -1, numbers: [moment.group, moment.group + 1] }
       : { whole: Number(shown), numbers: [Number(shown)] };
   const revertable = isPrepared && moment.settings?.copy !== 'plain';
-  const source = revertable && moment.sourceAlso !== undefined ? [moment.group, moment.sourceAlso] : [moment.group];
   return {
     volume,
     target,
-    source: { whole: source.length === 1 ? moment.group : -1, numbers: source },
+    source: { whole: moment.group, numbers: [moment.group] },
     relationship: revertable ? 'revertable' : 'none',
     writeInhibit: isPrepared && moment.settings?.inhibit !== 'off',
     answer: isPrepared ? 'ok' : failed ? 'failed' : state === 'pending' ? 'none' : 'done',
@@ -112,7 +111,9 @@ function targetSets(rows: readonly VolumeRow[]): readonly TargetSet[] {
 }
 
 function runOf(moment: Moment): RunSummary {
-  const ended = { group: moment.group, outcome: null, endEvent: 99, failures: [], ...moment.ended };
+  const leaks = (moment.leaks ?? []).map((volume) => ({ volume, event: 50 }));
+  const { group, toDrain: tracksToDrain = 0 } = moment;
+  const ended = { group, outcome: null, endEvent: 99, tracksToDrain, failures: [], leaks, ...moment.ended };
   const phases = [{ phase: 'drain', group: 3 }];
   return { kind: 'simulation', events: moment.lastEvent ?? 1_000, groups: [ended], phases } as unknown as RunSummary;
 }
