@@ -10,6 +10,7 @@ import { leakCause, leaking } from './leaks.ts';
 import { outcomeLabel, volumeNames } from './names.ts';
 import { capitalised, countWord, durationText, listText } from './numbers.ts';
 import { plainFailed } from './settling.ts';
+import { tornWords } from './torn.ts';
 import { alarm, groupName, next, say, startSentence, strong, type Words } from './words.ts';
 
 export function atRest(facts: Facts): Words {
@@ -126,23 +127,36 @@ function abandoned(facts: Facts): Words {
 
 /** The run in a sentence: what became of every group. */
 function ending(facts: Facts): Words {
-  const { frame, settings } = facts;
+  const { frame } = facts;
+  const torn = tornWords(facts);
+  const result = holdsOneGroup(frame)
+    ? holdingSentence(frame, false)
+    : say(startSentence(disagreement(frame)), '. ', holdingSentence(frame, false));
+  if (torn.length === 0) return say(`The end of the run: ${outcomes(facts)}.`, next, result);
+  return say(`The end of the run: ${copiedOf(facts)}.`, next, torn, holdingSentence(frame, false));
+}
+
+/** "of four groups, three were committed and one was reverted". */
+function outcomes(facts: Facts): string {
   const ended = endedGroups(facts);
   const counts = (['committed', 'reverted', 'abandoned', 'failed'] as const)
     .map((outcome) => ({
-      label: outcomeLabel(outcome, settings.copy),
+      label: outcomeLabel(outcome, facts.settings.copy),
       count: ended.filter((group) => group.outcome === outcome).length,
     }))
     .filter(({ count }) => count > 0)
     .map(
       ({ label, count }) => `${countWord(count)} ${label === 'failed' ? '' : count === 1 ? 'was ' : 'were '}${label}`,
     );
-  const summary =
-    counts.length === 0
-      ? 'no group was finished'
-      : `of ${countWord(ended.length)} ${ended.length === 1 ? 'group' : 'groups'}, ${listText(counts)}`;
-  const result = holdsOneGroup(frame)
-    ? holdingSentence(frame, false)
-    : say(startSentence(disagreement(frame)), '. ', holdingSentence(frame, false));
-  return say(`The end of the run: ${summary}.`, next, result);
+  return counts.length === 0
+    ? 'no group was finished'
+    : `of ${countWord(ended.length)} ${ended.length === 1 ? 'group' : 'groups'}, ${listText(counts)}`;
+}
+
+/** The same in fewer words, where what a failure has cost is to be told, too: "three of four groups were copied". */
+function copiedOf(facts: Facts): string {
+  const ended = endedGroups(facts);
+  const copied = ended.filter(({ outcome }) => outcome === 'committed').length;
+  const of = ended.length === 1 ? 'one group' : `${countWord(ended.length)} groups`;
+  return `${countWord(copied)} of ${of} ${copied === 1 ? 'was' : 'were'} copied`;
 }
