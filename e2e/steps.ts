@@ -89,7 +89,7 @@ export async function listen(page: Page): Promise<JSHandle<Announcement[]>> {
   return page.getByRole('status').evaluateHandle((status) => {
     const heard: { said: string; targets: string[] }[] = [];
     new MutationObserver(() => {
-      const rows = document.querySelectorAll('table tbody tr');
+      const rows = document.querySelectorAll('[aria-labelledby="volumes-heading"] tbody tr');
       heard.push({
         said: status.textContent.trim(),
         targets: [...rows].map((row) => row.lastElementChild?.textContent.trim() ?? ''),

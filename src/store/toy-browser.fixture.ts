@@ -49,6 +49,13 @@ class ToyWorker implements WorkerPort {
       this.#runs.set(message.run, run);
       this.say({ type: 'ready', run: message.run, summary: run.summary, logLengths: { milestones: 1, all: 1 } });
     }
+    if (message.type === 'walk') {
+      const steps = [
+        { key: 'write', volume: 0, track: 0 },
+        { key: 'cut', volume: 0, track: 0 },
+      ] as const;
+      this.say({ type: 'walk', run: message.run, question: message.question, steps });
+    }
     if (message.type === 'frame') {
       const frame = this.#runs.get(message.run)?.frameAt(message.moment, message.rows);
       if (frame !== undefined) this.say({ type: 'frame', run: message.run, question: message.question, frame });

@@ -1,5 +1,7 @@
 /** What each bound and setting of a search means and costs, in a line; shown beside it. */
 
+import type { Switches } from '../protocol/switches.ts';
+
 /** As they stand in a link. */
 export const boundNames = ['volumes', 'tracks', 'writes', 'groups', 'faults'] as const;
 export type BoundName = (typeof boundNames)[number];
@@ -11,11 +13,11 @@ export interface BoundWords {
 }
 
 export const boundWords: Readonly<Record<BoundName, BoundWords>> = {
-  volumes: { label: 'Volumes', cost: 'One more: about 20 to 40 times the states' },
-  tracks: { label: 'Tracks a volume', cost: 'One more: about 7 times' },
-  writes: { label: 'Host writes', cost: 'At most; one more: about 4 times' },
-  groups: { label: 'Groups', cost: 'At most; one more: about 3 times' },
-  faults: { label: 'Faults', cost: 'At most; one more: less than twice' },
+  volumes: { label: 'How many volumes', cost: 'One more: about 30 times the states' },
+  tracks: { label: 'Tracks on each', cost: 'One more: about 7 times' },
+  writes: { label: 'Writes at most', cost: 'One more: about 4 times' },
+  groups: { label: 'Groups at most', cost: 'One more: about 3 times' },
+  faults: { label: 'Faults at most', cost: 'One more: less than twice' },
 };
 
 export const kindNames = ['lostAnswers', 'restarts', 'drainTimeouts'] as const;
@@ -49,3 +51,20 @@ export const symmetryWords = {
   cost: 'Half the states with two volumes, a sixth with three. The count is another one, and is named so.',
   notByWriteOrder: 'Not with write order: there it matters which volume was written first.',
 } as const;
+
+/** The method's switches as a question has them, in few words; what each leads to is in consequences.ts. */
+export const switchWords: { readonly [Name in keyof Switches]: SwitchWords<Switches[Name]> } = {
+  copy: { label: 'FlashCopy is', choices: { revertable: 'revertable', plain: 'plain' } },
+  decide: { label: 'The decision comes', choices: { each: 'after each answer', all: 'after all answers' } },
+  inhibit: { label: 'Prepared sources', choices: { on: 'take no updates', off: 'take updates' } },
+  hold: {
+    label: 'The next group’s updates wait',
+    choices: { prepared: 'until all prepared', drained: 'until drained' },
+  },
+  sequence: { label: 'Recovery', choices: { used: 'reads sequence numbers', ignored: 'ignores them' } },
+};
+
+interface SwitchWords<Value extends string> {
+  readonly label: string;
+  readonly choices: Readonly<Record<Value, string>>;
+}

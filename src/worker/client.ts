@@ -100,32 +100,28 @@ class Client implements SimulationClient {
   async log(filter: LogFilter, from: number, count: number): Promise<readonly LoggedEvent[]> {
     if (this.#readyRun === noRun) return [];
     const question = this.#number();
-    this.#post({ type: 'log', run: this.#readyRun, question, filter, from, count });
-    const answer = await this.#answer(question);
+    const answer = await this.#asked(question, { type: 'log', run: this.#readyRun, question, filter, from, count });
     return answer?.type === 'log' ? answer.events : [];
   }
 
   async logPosition(filter: LogFilter, event: number): Promise<number> {
     if (this.#readyRun === noRun) return 0;
     const question = this.#number();
-    this.#post({ type: 'logPosition', run: this.#readyRun, question, filter, event });
-    const answer = await this.#answer(question);
+    const answer = await this.#asked(question, { type: 'logPosition', run: this.#readyRun, question, filter, event });
     return answer?.type === 'logPosition' ? answer.position : 0;
   }
 
   async nextSteps(event: number): Promise<readonly Step[] | null> {
     if (this.#readyRun === noRun) return null;
     const question = this.#number();
-    this.#post({ type: 'nextSteps', run: this.#readyRun, question, event });
-    const answer = await this.#answer(question);
+    const answer = await this.#asked(question, { type: 'nextSteps', run: this.#readyRun, question, event });
     return answer?.type === 'nextSteps' ? answer.steps : null;
   }
 
   async walk(event: number, steps: number, seed: number): Promise<readonly Step[] | null> {
     if (this.#readyRun === noRun) return null;
     const question = this.#number();
-    this.#post({ type: 'walk', run: this.#readyRun, question, event, steps, seed });
-    const answer = await this.#answer(question);
+    const answer = await this.#asked(question, { type: 'walk', run: this.#readyRun, question, event, steps, seed });
     return answer?.type === 'walk' ? answer.steps : null;
   }
 
@@ -141,9 +137,10 @@ class Client implements SimulationClient {
     return this.#lastQuestion;
   }
 
-  #answer(question: number): Promise<FromWorker | null> {
+  #asked(question: number, message: ToWorker): Promise<FromWorker | null> {
     return new Promise((resolve) => {
       this.#answers.set(question, resolve);
+      this.#post(message);
     });
   }
 

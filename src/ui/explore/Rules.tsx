@@ -1,16 +1,12 @@
 /** The kinds of fault, the five switches, and what every state is judged by. */
 import { type ReactNode, useId } from 'react';
 import type { Exploration } from '../../protocol/exploration.ts';
-import { type ChoiceKind, type Field, fieldNamed } from '../../scenario/fields.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { invariantWords, kindNames, kindWords, symmetryWords } from '../../words/bounds.ts';
+import { invariantWords, kindNames, kindWords, switchWords, symmetryWords } from '../../words/bounds.ts';
 import { consequenceOf } from '../../words/consequences.ts';
 import { useAsk } from './use-ask.ts';
 
-const switchFields = ['copy', 'decide', 'inhibit', 'hold', 'sequence'].flatMap((name) => {
-  const field = fieldNamed(name);
-  return field?.kind.type === 'choice' ? [{ field, kind: field.kind }] : [];
-});
+const switchNames = ['copy', 'decide', 'inhibit', 'hold', 'sequence'] as const;
 
 interface PartProps {
   readonly question: Scenario;
@@ -47,8 +43,8 @@ export function Switches({ question }: PartProps) {
     <fieldset className="explore-set">
       <legend>Rules of the method</legend>
       <div className="settings">
-        {switchFields.map(({ field, kind }) => (
-          <Switch key={field.name} field={field} kind={kind} question={question} />
+        {switchNames.map((name) => (
+          <Switch key={name} name={name} question={question} />
         ))}
       </div>
     </fieldset>
@@ -89,22 +85,20 @@ export function Invariants({ question }: PartProps) {
   );
 }
 
-interface SwitchProps {
-  readonly field: Field;
-  readonly kind: ChoiceKind;
-  readonly question: Scenario;
+interface SwitchProps extends PartProps {
+  readonly name: (typeof switchNames)[number];
 }
 
-function Switch({ field, kind, question }: SwitchProps) {
+function Switch({ name, question }: SwitchProps) {
   const ask = useAsk();
-  const chosen = String(question[field.key]);
+  const { label, choices } = switchWords[name];
   return (
     <Choices
-      label={field.label}
-      note={consequenceOf(field.name, chosen)}
-      choices={kind.choices}
-      chosen={chosen}
-      onChoose={(value) => ask({ ...question, [field.key]: value })}
+      label={label}
+      note={consequenceOf(name, question[name])}
+      choices={Object.entries<string>(choices).map(([value, text]) => ({ value, label: text }))}
+      chosen={question[name]}
+      onChoose={(value) => ask({ ...question, [name]: value })}
     />
   );
 }

@@ -30,11 +30,11 @@ export function App() {
           <Alerts />
           <Picture />
           <Status />
-          <NextSteps />
           <div className="time">
             <Transport />
             <Timeline />
           </div>
+          <NextSteps />
         </div>
         <Panels />
       </main>
