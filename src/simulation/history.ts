@@ -24,7 +24,7 @@ import type { Recovery, Violation } from './summary.ts';
 
 const stepMicroseconds = 1_000_000;
 /** The hosts are held for the first part of the step that is the cut. */
-const heldMicroseconds = 500_000;
+const heldMicroseconds = 3_000;
 
 export interface HistoryRefusal {
   /** The number of the step that is not legal; the first is 1. */

@@ -16,7 +16,8 @@ import { alarm, groupName, next, say, startSentence, strong, type Words } from '
 export function atRest(facts: Facts): Words {
   const { frame } = facts;
   if (frame.event === 0) return invitation(facts);
-  if (atEnd(facts)) return ending(facts);
+  // A history may go on from its end.
+  if (atEnd(facts) && facts.run.kind === 'simulation') return ending(facts);
   if (!frame.linkUp) return linkDown(facts);
   const last = endedGroup(facts);
   if (last === null) return beforeFirst(facts);

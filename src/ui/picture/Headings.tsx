@@ -28,6 +28,7 @@ export function Headings({ layout }: { readonly layout: Layout }) {
   const held = useApp(hostHeld);
   const caption = useApp((state) => (state.frame === null ? '' : linkCaption(state.frame)));
   const linkDown = useApp((state) => state.frame?.linkUp === false);
+  const lost = useApp((state) => state.frame?.siteLost === true);
   const wide = kind === 'wide';
   const texts = headingTexts(columns.primary.width, type.heading);
   const between = columns.source.x - columns.link.x;
@@ -35,28 +36,28 @@ export function Headings({ layout }: { readonly layout: Layout }) {
     <div className="picture-headings" style={{ height: layout.headHeight, fontSize: type.heading }}>
       {wide && (
         <Heading
-          className={`heading-host${held ? ' is-held' : ''}`}
+          className={`heading-host${held ? ' is-held' : ''}${lost ? ' is-lost' : ''}`}
           left={columns.label.x}
           width={columns.label.width + columns.host.width}
-          caption={held && 'hosts wait'}
+          caption={lost ? 'lost' : held && 'hosts wait'}
         >
           Host
         </Heading>
       )}
       <Heading
-        className="heading-array"
+        className={`heading-array${lost ? ' is-lost' : ''}`}
         left={columns.primary.x}
         width={columns.primary.width}
-        caption={wide && texts.primaryController}
+        caption={wide && (lost ? 'The primary site is lost' : texts.primaryController)}
       >
         <Term term="primary-volume">{texts.primary}</Term>
       </Heading>
       {wide && (
         <Heading
-          className={`heading-link${linkDown ? ' is-down' : ''}`}
+          className={`heading-link${linkDown ? ' is-down' : ''}${lost ? ' is-lost' : ''}`}
           left={columns.link.x}
           width={between - columns.gate.width}
-          caption={caption}
+          caption={lost ? 'lost' : caption}
         >
           <Term term="link">{linkDown ? 'link down' : 'link'}</Term>
         </Heading>
