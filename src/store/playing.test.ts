@@ -12,6 +12,23 @@ const positionOf = (browser: ToyBrowser): number => {
   return found;
 };
 
+describe('moving the playhead while another run is about to be shown', () => {
+  test.each(['toEnd', 'restart', 'stepForward', 'nextPhase'] as const)('%s is not lost', (move) => {
+    const calm = new ToyBrowser('v=1&at=e12');
+    calm.app.actions.toggleFail(1);
+    calm.app.actions[move]();
+
+    const hurried = new ToyBrowser('v=1&at=e12');
+    hurried.worker.slow = true;
+    hurried.app.actions.toggleFail(1);
+    hurried.worker.catchUp();
+    hurried.app.actions[move]();
+    hurried.worker.slow = false;
+    hurried.worker.catchUp();
+    expect(hurried.sight).toBe(calm.sight);
+  });
+});
+
 describe('playing', () => {
   test('tells the run from beginning to end, and pauses there', () => {
     const browser = new ToyBrowser('v=1');

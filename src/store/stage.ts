@@ -89,6 +89,12 @@ export class Stage {
     else if (this.#shown !== null) this.#whenSettled.push(action);
   }
 
+  /** Does something now, or as soon as the run that is about to be shown is there. */
+  onceShown(action: () => void): void {
+    if (this.#coming === null) action();
+    else this.#whenSettled.push(action);
+  }
+
   setTrueClock(on: boolean): void {
     if (this.#shown !== null) this.#shown = { ...this.#shown, story: storyOf(this.#shown.summary.phases, on) };
     if (this.#shown !== null && this.#place !== null) this.#place = onStory(this.#shown.story, this.#place);

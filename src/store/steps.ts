@@ -1,6 +1,7 @@
 /**
  * Moving the playhead by hand: event by event and phase by phase, both ways. Steps that come
- * faster than the frames are counted all the same.
+ * faster than the frames are counted all the same, and none is lost while another run is about
+ * to be shown.
  */
 import { placeAt, startOf } from './place.ts';
 import type { Stage } from './stage.ts';
@@ -14,9 +15,11 @@ export function stepEvents(stage: Stage, steps: 1 | -1): void {
     const event = moment?.type === 'event' ? moment.event : stage.frame?.event;
     if (event !== undefined) stage.goToEvent(event + steps);
   };
-  // An event asked for by its number is a place to step on from, whether its frame is there or not.
-  if (stage.place?.moment.type === 'event') step();
-  else stage.onceSettled(step);
+  stage.onceShown(() => {
+    // An event asked for by its number is a place to step on from, whether its frame is there or not.
+    if (stage.place?.moment.type === 'event') step();
+    else stage.onceSettled(step);
+  });
 }
 
 export function toNextPhase(stage: Stage): void {
@@ -42,11 +45,15 @@ export function toPreviousPhase(stage: Stage, playing: boolean): void {
 }
 
 export function toStart(stage: Stage): void {
-  if (stage.shown !== null) stage.goTo(startOf(stage.shown.story, 0));
+  stage.onceShown(() => {
+    if (stage.shown !== null) stage.goTo(startOf(stage.shown.story, 0));
+  });
 }
 
 export function toEnd(stage: Stage): void {
-  if (stage.shown !== null) stage.goTo(placeAt(stage.shown.story, stage.shown.story.seconds));
+  stage.onceShown(() => {
+    if (stage.shown !== null) stage.goTo(placeAt(stage.shown.story, stage.shown.story.seconds));
+  });
 }
 
 export function toPosition(stage: Stage, seconds: number): void {
@@ -56,5 +63,5 @@ export function toPosition(stage: Stage, seconds: number): void {
 /** Where an event stands is known when its frame is there. */
 function oncePhaseKnown(stage: Stage, action: () => void): void {
   if (stage.place?.moment.type === 'event') stage.onceSettled(action);
-  else action();
+  else stage.onceShown(action);
 }
