@@ -3,6 +3,7 @@
  * object: whether the invariants hold, or the shortest history that breaks one.
  */
 import { refused, taken, type Result } from '../base/result.ts';
+import { estimateOf } from '../exploration/estimate.ts';
 import { questionOf } from '../exploration/question.ts';
 import { Search } from '../exploration/search.ts';
 import { grouped } from '../scenario/refusal.ts';
@@ -17,22 +18,24 @@ const startOfLine = '\r\u001B[K';
 
 /** To the end of the search; says how far it is where a person watches. */
 function searched(asked: Asked): { readonly search: Search; readonly seconds: number } {
-  const search = new Search(questionOf(asked.scenario), asked.limitBytes);
+  const question = questionOf(asked.scenario);
+  const search = new Search(question, asked.limitBytes);
+  const expected = process.stderr.isTTY ? estimateOf(question, { statesPerSecond: 1, bytesPerState: 1 }).states : 0;
   const start = process.hrtime.bigint();
   const elapsed = (): number => Number(process.hrtime.bigint() - start) / nanosecondsOfSecond;
   let reportedSeconds = 0;
   while (search.advance(statesAtOnce)) {
     const seconds = elapsed();
     if (!process.stderr.isTTY || seconds < reportedSeconds + betweenReportsSeconds) continue;
-    process.stderr.write(`${startOfLine}${progressText(search, seconds)}`);
+    process.stderr.write(`${startOfLine}${progressText(search, expected, seconds)}`);
     reportedSeconds = seconds;
   }
   if (reportedSeconds > 0) process.stderr.write(startOfLine);
   return { search, seconds: elapsed() };
 }
 
-const progressText = ({ states, waiting, depth, bytes }: Search, seconds: number): string =>
-  `${grouped(states)} states, ${grouped(waiting)} of them waiting, ${depth} steps deep, ` +
+const progressText = ({ states, waiting, depth, bytes }: Search, expected: number, seconds: number): string =>
+  `${grouped(states)} of about ${grouped(expected)} states, ${grouped(waiting)} of them waiting, ${depth} steps deep, ` +
   `${grouped(Math.round(states / seconds))} a second, ${grouped(Math.round(bytes / 1e6))} MB`;
 
 function answered(words: readonly string[]): Result<object, string> {
