@@ -9,8 +9,9 @@ import { LiveRegion } from './LiveRegion.tsx';
 import { RunNote } from './RunNote.tsx';
 import './status.css';
 
-/** More letters than this do not stand on one line of a wide window. */
+/** More letters than this do not stand on one line of a wide window, or in the lines that are kept for a sentence. */
 const lineLetters = 92;
+const sentenceLetters = 165;
 
 export function Status() {
   const facts = useFacts();
@@ -26,7 +27,7 @@ export function Status() {
         </span>
       </div>
       <div className="status-main">
-        <p className={`status-sentence${words !== null && flows(words) ? ' status-flowing' : ''}`}>
+        <p className={`status-sentence${words === null ? '' : settingOf(words)}`}>
           {words !== null && <Parts words={words} />}
         </p>
         <RunNote />
@@ -36,8 +37,10 @@ export function Status() {
   );
 }
 
-/** Whether its first line is too long to be one: then a new line for the second would make three. */
-function flows(words: Words): boolean {
+/** How it is set: in two lines where each half fits one, in one flow else, and smaller where even that would be too long. */
+function settingOf(words: Words): string {
   const newLine = words.findIndex((part) => part.newLine);
-  return textOf(words.slice(0, Math.max(newLine, 0))).length > lineLetters;
+  const lines = [words.slice(0, Math.max(newLine, 0)), words.slice(newLine + 1)].map((line) => textOf(line).length);
+  const flows = lines.some((letters) => letters > lineLetters) ? ' status-flowing' : '';
+  return textOf(words).length > sentenceLetters ? `${flows} status-long` : flows;
 }
