@@ -5,12 +5,17 @@
 import { unreachable } from '../base/assert.ts';
 import { defaultScenario, type Scenario } from '../scenario/scenario.ts';
 import { defaultExploration } from '../protocol/exploration.ts';
-import type { ExplorationClient, SearchFigures, SearchReport } from '../worker/exploration-client.ts';
+import type { Estimate, ExplorationClient, SearchFigures, SearchReport } from '../worker/exploration-client.ts';
 import type { Clock } from './playback.ts';
 import type { AppState } from './types.ts';
 
 /** Figures are told no more often than this. */
 const shortestGapMilliseconds = 100;
+
+/** Of less, the time is mostly that of starting. */
+const fewStates = 100_000;
+/** As long as nothing has been searched here. */
+const usual = { states: 1_000_000, seconds: 2, bytes: 44_000_000 };
 
 /** What the panel asks at first: small enough to be answered at once, large enough for every rule to matter. */
 export const firstQuestion: Scenario = {
@@ -53,6 +58,15 @@ export class Explorations {
     this.#lastTold = -Infinity;
     set({ exploration: { type: 'running', asked: question, figures: null } });
     client.explore(question, searchLimitBytes);
+  }
+
+  /** What a search of this question would come to, by what the last long one did on this machine. */
+  estimate(question: Scenario): Promise<Estimate | null> {
+    const { exploration } = this.#parts.state();
+    const figures = exploration.type === 'ended' ? exploration.figures : null;
+    const known = figures !== null && figures.states > fewStates ? figures : usual;
+    const rates = { statesPerSecond: known.states / known.seconds, bytesPerState: known.bytes / known.states };
+    return this.#parts.client.estimate(question, rates);
   }
 
   /** The figures stay; the worker's last ones follow. */

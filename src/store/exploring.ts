@@ -31,6 +31,7 @@ export type Exploring = Pick<
   Actions,
   | 'ask'
   | 'setSearchLimit'
+  | 'estimate'
   | 'explore'
   | 'cancelSearch'
   | 'continueSearch'
@@ -49,7 +50,14 @@ export function makeExploring(parts: ExploringParts): Exploring {
 
 type Searching = Pick<
   Exploring,
-  'ask' | 'setSearchLimit' | 'explore' | 'cancelSearch' | 'continueSearch' | 'playViolation' | 'beginHistory'
+  | 'ask'
+  | 'setSearchLimit'
+  | 'estimate'
+  | 'explore'
+  | 'cancelSearch'
+  | 'continueSearch'
+  | 'playViolation'
+  | 'beginHistory'
 >;
 
 function searching(parts: ExploringParts): Searching {
@@ -57,6 +65,7 @@ function searching(parts: ExploringParts): Searching {
   return {
     ask: (question) => set({ question }),
     setSearchLimit: (searchLimitBytes) => set({ searchLimitBytes }),
+    estimate: (question) => explorations.estimate(question),
     explore: (playWhenBroken = false) => explorations.start(playWhenBroken),
     cancelSearch: () => explorations.cancel(),
     continueSearch: () => explorations.goOn(),

@@ -75,8 +75,8 @@ class ToyExplorer implements ExplorerPort {
   }
 
   /** Answers the search that was asked for last. */
-  say(message: WithoutSearch<FromExplorer>): void {
-    const search = this.heard[this.heard.length - 1]?.search ?? 0;
+  say(message: WithoutSearch<Exclude<FromExplorer, { type: 'estimate' }>>): void {
+    const search = this.heard.reduce((last, asked) => ('search' in asked ? asked.search : last), 0);
     this.onmessage?.({ data: { ...message, search } });
   }
 

@@ -9,7 +9,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import type { Frame } from '../simulation/frame.ts';
 import type { RunSummary } from '../simulation/summary.ts';
 import type { Step } from '../protocol/step.ts';
-import type { SearchFigures, SearchVerdict } from '../worker/exploration-client.ts';
+import type { Estimate, SearchFigures, SearchVerdict } from '../worker/exploration-client.ts';
 import type { LogFilter, LoggedEvent, RowWindow } from '../worker/contract.ts';
 
 export type RunStatus =
@@ -113,6 +113,8 @@ export interface Actions {
   /** Changes what the panel Explore asks; within the limits. */
   readonly ask: (question: Scenario) => void;
   readonly setSearchLimit: (bytes: number) => void;
+  /** What a search of a question would come to; null if it cannot be told, or another is asked meanwhile. */
+  readonly estimate: (question: Scenario) => Promise<Estimate | null>;
   /** Searches every interleaving of what is asked; a violation is played at once, if that is wanted. */
   readonly explore: (playWhenBroken?: boolean) => void;
   readonly cancelSearch: () => void;

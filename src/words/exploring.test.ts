@@ -5,6 +5,7 @@ import { defaultScenario, type Scenario } from '../scenario/scenario.ts';
 import type { SearchFigures, SearchVerdict } from '../worker/exploration-contract.ts';
 import {
   bytesText,
+  estimateText,
   questionText,
   referenceText,
   roughText,
@@ -83,4 +84,18 @@ test('what it costs is told no more exactly than it is known', () => {
     '22 million',
     '4.2 billion',
   ]);
+});
+
+test('an estimate says whether the search will come to its end', () => {
+  const estimate = { states: 580_000, endsEarly: false, seconds: 1.6, bytes: 25 * 2 ** 20 };
+  expect(estimateText(estimate, 2 ** 30)).toBe('About 580,000 states: 2 s, 25 MB.');
+  expect(estimateText(estimate, 2 ** 20)).toBe(
+    'About 580,000 states: 2 s, 25 MB. That is more than it may use: it will stop unfinished.',
+  );
+  expect(estimateText({ ...estimate, endsEarly: true }, 2 ** 20)).toBe(
+    'About 580,000 states: 2 s, 25 MB, but a violation will most likely end it long before.',
+  );
+  expect(estimateText({ ...estimate, states: 1.6e24 }, 2 ** 30)).toBe(
+    'More states than any search can look at: lower a bound.',
+  );
 });

@@ -5,7 +5,7 @@
 import { unreachable } from '../base/assert.ts';
 import type { Known } from '../exploration/export/reference-counts.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { SearchFigures, SearchVerdict } from '../worker/exploration-contract.ts';
+import type { Estimate, SearchFigures, SearchVerdict } from '../worker/exploration-contract.ts';
 import { countText, listText, numberText } from './numbers.ts';
 import { alarm, say, strong, textOf, type Words } from './words.ts';
 
@@ -123,6 +123,17 @@ export function roughText(count: number): string {
   const rounded = Math.round(count / size) * size;
   if (rounded >= 1e9) return `${numberText(Math.round(rounded / 1e8) / 10)} billion`;
   return rounded >= 1e6 ? `${numberText(Math.round(rounded / 1e5) / 10)} million` : numberText(rounded);
+}
+
+/** More than anybody can wait for. */
+const hopelessStates = 1e12;
+
+/** "About 580,000 states: 2 s, 25 MB." and what that means for the search. */
+export function estimateText({ states, endsEarly, seconds, bytes }: Estimate, limitBytes: number): string {
+  if (states > hopelessStates) return 'More states than any search can look at: lower a bound.';
+  const about = `About ${roughText(states)} states: ${secondsText(seconds)}, ${bytesText(bytes)}`;
+  if (endsEarly) return `${about}, but a violation will most likely end it long before.`;
+  return bytes > limitBytes ? `${about}. That is more than it may use: it will stop unfinished.` : `${about}.`;
 }
 
 export interface Figure {

@@ -42,7 +42,8 @@ function started() {
   return { client, asked, ports, say, stopped, told, terminated: () => ended };
 }
 
-const askedTypes = (asked: readonly ToExplorer[]): string[] => asked.map(({ type, search }) => `${type} ${search}`);
+const askedTypes = (asked: readonly ToExplorer[]): string[] =>
+  asked.map((message) => `${message.type} ${'search' in message ? message.search : message.question}`);
 
 describe('the client of the search', () => {
   test('starts its worker with the first search', () => {
@@ -80,6 +81,17 @@ describe('the client of the search', () => {
     stopped(1, 6);
     expect(askedTypes(asked)).toEqual(['explore 1', 'cancel 1', 'continue 1']);
     expect(told()).toEqual([]);
+  });
+
+  test('answers the latest question for an estimate only', async () => {
+    const { client, say } = started();
+    const estimate = { states: 5, endsEarly: false, seconds: 1, bytes: 1 };
+    const rates = { statesPerSecond: 1, bytesPerState: 1 };
+    const first = client.estimate(defaultScenario, rates);
+    const second = client.estimate(defaultScenario, rates);
+    say({ type: 'estimate', question: 1, estimate: { ...estimate, states: 4 } });
+    say({ type: 'estimate', question: 2, estimate });
+    expect([await first, await second]).toEqual([null, estimate]);
   });
 
   test('has a new worker after a crash', () => {

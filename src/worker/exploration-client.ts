@@ -5,9 +5,16 @@
  */
 import { unreachable } from '../base/assert.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { FromExplorer, SearchFigures, SearchVerdict, ToExplorer } from './exploration-contract.ts';
+import type {
+  Estimate,
+  FromExplorer,
+  Rates,
+  SearchFigures,
+  SearchVerdict,
+  ToExplorer,
+} from './exploration-contract.ts';
 
-export type { SearchFigures, SearchVerdict } from './exploration-contract.ts';
+export type { Estimate, SearchFigures, SearchVerdict } from './exploration-contract.ts';
 
 export type SearchReport =
   | { readonly type: 'progress'; readonly figures: SearchFigures }
@@ -21,6 +28,8 @@ export interface ExplorationClient {
   cancel(): void;
   /** Goes on with a search that was cancelled, or whose memory was used up. */
   continueWith(limitBytes: number): void;
+  /** What a search would come to; null if the worker fails before it answers, or another is asked meanwhile. */
+  estimate(scenario: Scenario, rates: Rates): Promise<Estimate | null>;
 }
 
 /** The part of a Worker that is used, so that a test can stand in for it. */
@@ -46,6 +55,8 @@ class Client implements ExplorationClient {
   #worker: ExplorerPort | null = null;
   #search = 0;
   #state: 'none' | 'running' | 'stopping' | 'ended' = 'none';
+  #question = 0;
+  #settle: (estimate: Estimate | null) => void = () => {};
   /** The search is to go on as soon as it has stopped. */
   #continueBytes: number | null = null;
 
@@ -75,6 +86,15 @@ class Client implements ExplorationClient {
     this.#post({ type: 'continue', search: this.#search, limitBytes });
   }
 
+  estimate(scenario: Scenario, rates: Rates): Promise<Estimate | null> {
+    this.#settle(null);
+    this.#question += 1;
+    return new Promise((resolve) => {
+      this.#settle = resolve;
+      this.#post({ type: 'estimate', question: this.#question, scenario, rates });
+    });
+  }
+
   #post(message: ToExplorer): void {
     this.#worker ??= this.#start();
     this.#worker.postMessage(message);
@@ -89,6 +109,10 @@ class Client implements ExplorationClient {
   }
 
   #hear(message: FromExplorer): void {
+    if (message.type === 'estimate') {
+      if (message.question === this.#question) this.#settle(message.estimate);
+      return;
+    }
     if (message.search !== this.#search) return;
     switch (message.type) {
       case 'progress':
@@ -119,6 +143,7 @@ class Client implements ExplorationClient {
     this.#worker = null;
     this.#state = 'none';
     this.#continueBytes = null;
+    this.#settle(null);
     this.#report({ type: 'failed', message });
   }
 }

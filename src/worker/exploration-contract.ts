@@ -2,8 +2,11 @@
  * The contract between the page and the exploration's worker, which is not the simulation's:
  * a search may run for a minute while the picture plays.
  */
+import type { Estimate, Rates } from '../exploration/estimate.ts';
 import type { Step } from '../protocol/step.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+
+export type { Estimate, Rates } from '../exploration/estimate.ts';
 
 export type ToExplorer =
   /** Starts a search of the scenario's exploration; the one before is forgotten. */
@@ -11,7 +14,9 @@ export type ToExplorer =
   /** Stops at once; what was found is kept. */
   | { readonly type: 'cancel'; readonly search: number }
   /** Goes on where it was stopped, or where its memory was used up. */
-  | { readonly type: 'continue'; readonly search: number; readonly limitBytes: number };
+  | { readonly type: 'continue'; readonly search: number; readonly limitBytes: number }
+  /** What a search would come to; asked at any time, also while one goes on. */
+  | { readonly type: 'estimate'; readonly question: number; readonly scenario: Scenario; readonly rates: Rates };
 
 export interface SearchFigures {
   readonly states: number;
@@ -40,4 +45,5 @@ export type FromExplorer =
       readonly figures: SearchFigures;
       readonly verdict: SearchVerdict;
     }
+  | { readonly type: 'estimate'; readonly question: number; readonly estimate: Estimate }
   | { readonly type: 'failed'; readonly search: number; readonly message: string };

@@ -3,6 +3,7 @@
  * slices of about a twentieth of a second, so that a cancel is heard at once.
  */
 import { unreachable } from '../base/assert.ts';
+import { estimateOf } from '../exploration/estimate.ts';
 import { questionOf } from '../exploration/question.ts';
 import { Search } from '../exploration/search.ts';
 import { stepOf } from '../protocol/steps.ts';
@@ -67,19 +68,29 @@ async function run(current: Going): Promise<void> {
 }
 
 function answer(message: ToExplorer): void {
-  const { search } = message;
   switch (message.type) {
     case 'explore':
-      going = { number: search, search: new Search(questionOf(message.scenario), message.limitBytes), milliseconds: 0 };
+      going = {
+        number: message.search,
+        search: new Search(questionOf(message.scenario), message.limitBytes),
+        milliseconds: 0,
+      };
       start(going);
       break;
     case 'cancel':
-      if (running === search) running = -1;
+      if (running === message.search) running = -1;
       break;
     case 'continue':
-      if (going?.number !== search) break;
+      if (going?.number !== message.search) break;
       going.search.continueWith(message.limitBytes);
       start(going);
+      break;
+    case 'estimate':
+      say({
+        type: 'estimate',
+        question: message.question,
+        estimate: estimateOf(questionOf(message.scenario), message.rates),
+      });
       break;
     default:
       unreachable(message);
@@ -94,6 +105,6 @@ addEventListener('message', ({ data }: MessageEvent<ToExplorer>) => {
   try {
     answer(data);
   } catch (error) {
-    say({ type: 'failed', search: data.search, message: String(error) });
+    say({ type: 'failed', search: 'search' in data ? data.search : running, message: String(error) });
   }
 });

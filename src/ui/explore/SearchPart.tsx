@@ -1,11 +1,13 @@
 /** The search: what it will cost, how far it is, and what came of it in one large sentence. */
 import { Footprints, Play, Search } from 'lucide-react';
+import { useRef } from 'react';
 import { knownAsAsked } from '../../exploration/export/reference-counts.ts';
 import { questionOf } from '../../exploration/question.ts';
 import { useActions, useApp } from '../../store/react.ts';
 import type { ExplorationStatus } from '../../store/types.ts';
 import {
   bytesText,
+  estimateText,
   questionText,
   referenceText,
   searchFigures,
@@ -17,13 +19,21 @@ import { Button, Parts, VisuallyHidden } from '../parts/index.ts';
 import { Exports } from './Exports.tsx';
 import { MemoryLimit } from './MemoryLimit.tsx';
 import { showStage } from './show-stage.ts';
+import { useEstimate } from './use-estimate.ts';
 
 export function SearchPart() {
   const exploration = useApp((state) => state.exploration);
   const { explore, cancelSearch } = useActions();
+  const question = useApp((state) => state.question);
+  const limit = useApp((state) => state.searchLimitBytes);
+  const place = useRef<HTMLDivElement>(null);
+  const estimate = useEstimate(question, place);
   const running = exploration.type === 'running';
   return (
-    <div className="search">
+    <div ref={place} className="search">
+      <p className="search-estimate">
+        <strong>{questionText(question)}.</strong> {estimate === null ? ' ' : estimateText(estimate, limit)}
+      </p>
       <div className="search-start">
         {running ? (
           <Button className="search-button" onClick={cancelSearch}>
