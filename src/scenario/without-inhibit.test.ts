@@ -60,8 +60,8 @@ test('with the inhibit the same hosts, link and seed leave every group whole', (
   );
 });
 
-test('its story is told in about a minute', () => {
+test('its story, with a second for each volume that leaks, is told in less than a minute and a half', () => {
   const { seconds } = storyOf(runOf('without-write-inhibit').summary.phases, false);
-  expect(seconds).toBeGreaterThan(45);
-  expect(seconds).toBeLessThan(75);
+  expect(seconds).toBeGreaterThan(55);
+  expect(seconds).toBeLessThan(90);
 });

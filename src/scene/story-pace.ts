@@ -13,15 +13,17 @@ const paces: Readonly<Record<PhaseName, { readonly seconds: number; readonly usu
   'between groups': { seconds: 2.5, usualMicroseconds: 1_500_000 },
   coordinate: { seconds: 2.2, usualMicroseconds: 3_000 },
   drain: { seconds: 3, usualMicroseconds: 800_000 },
-  prepare: { seconds: 2, usualMicroseconds: 360_000 },
-  commit: { seconds: 2, usualMicroseconds: 360_000 },
-  revert: { seconds: 2, usualMicroseconds: 360_000 },
+  prepare: { seconds: 4.6, usualMicroseconds: 500_000 },
+  commit: { seconds: 4.6, usualMicroseconds: 500_000 },
+  revert: { seconds: 4.6, usualMicroseconds: 500_000 },
   recover: { seconds: 4, usualMicroseconds: 1_000_000 },
 };
 
 /** How long the story stays with a milestone at least. Answers that differ by a number only are read faster. */
 const usualDwellSeconds = 1;
 const otherDwellSeconds: Partial<Readonly<Record<EventKind, number>>> = {
+  drained: 1.2,
+  decide: 1.2,
   prepare: 0.9,
   commit: 0.9,
   revert: 0.9,
@@ -32,7 +34,7 @@ const otherDwellSeconds: Partial<Readonly<Record<EventKind, number>>> = {
   lookAtRelationships: 2,
 };
 /** Many of one kind in a phase (the answers of twenty volumes) share this. */
-const mostOfOneKindSeconds = 10;
+const mostOfOneKindSeconds = 8;
 
 /** A place from which on the story stays with an event for so many seconds. */
 export interface Knot {
@@ -44,24 +46,25 @@ export interface Knot {
 /** The knots of a phase, rising: its start, and each milestone after that. */
 export function knotsOf(phase: PhaseSpan): readonly Knot[] {
   const { startEvent, startMicroseconds, endMicroseconds, milestones } = phase;
-  const perMicrosecond = usualSeconds(phase) / Math.max(1, endMicroseconds - startMicroseconds);
+  const dwells = dwellsOf(milestones);
   const knots: Knot[] = [];
-  let told = 0;
-  const add = (event: number, timeMicroseconds: number, dwellSeconds: number, untilMicroseconds: number): void => {
-    const seconds = Math.max(dwellSeconds, (untilMicroseconds - timeMicroseconds) * perMicrosecond);
-    knots.push({ event, timeMicroseconds, seconds });
-    told += seconds;
-  };
   // A phase that the clock began has no milestone at its start.
   if (milestones[0]?.event !== startEvent) {
-    add(startEvent, startMicroseconds, usualDwellSeconds, milestones[0]?.timeMicroseconds ?? endMicroseconds);
+    knots.push({ event: startEvent, timeMicroseconds: startMicroseconds, seconds: usualDwellSeconds });
   }
-  dwellsOf(milestones).forEach((dwellSeconds, index) => {
-    const { event, timeMicroseconds } = milestones[index];
-    add(event, timeMicroseconds, dwellSeconds, milestones[index + 1]?.timeMicroseconds ?? endMicroseconds);
+  milestones.forEach(({ event, timeMicroseconds }, index) => {
+    knots.push({ event, timeMicroseconds, seconds: dwells[index] });
   });
-  if (told >= shortestPhaseSeconds) return knots;
-  return knots.map((knot) => ({ ...knot, seconds: (knot.seconds * shortestPhaseSeconds) / told }));
+  const dwelt = knots.reduce((sum, { seconds }) => sum + seconds, 0);
+  const spare = Math.max(0, Math.max(shortestPhaseSeconds, usualSeconds(phase)) - dwelt);
+  if (spare === 0) return knots;
+  // What is left goes to the stretches between the knots as they lasted; where all is at once, to each alike.
+  const lasted = endMicroseconds - startMicroseconds;
+  return knots.map((knot, index) => {
+    const until = knots[index + 1]?.timeMicroseconds ?? endMicroseconds;
+    const share = lasted === 0 ? 1 / knots.length : (until - knot.timeMicroseconds) / lasted;
+    return { ...knot, seconds: knot.seconds + spare * share };
+  });
 }
 
 /** How long the story stays with each of a phase's milestones at least, in seconds. */
@@ -76,5 +79,6 @@ export function dwellsOf(milestones: readonly Milestone[]): readonly number[] {
 function usualSeconds({ phase, startMicroseconds, endMicroseconds }: PhaseSpan): number {
   const { seconds, usualMicroseconds } = paces[phase];
   const lasted = endMicroseconds - startMicroseconds;
+  if (lasted === 0) return 0;
   return seconds * Math.max(0.9, Math.min(8, (lasted / usualMicroseconds) ** 0.25));
 }

@@ -132,12 +132,12 @@ describe('the story', () => {
       { phase: 'between groups', lastsMicroseconds: 1_400_000 },
       { phase: 'coordinate', lastsMicroseconds: 3_000 },
       { phase: 'drain', lastsMicroseconds: 800_000, byClock: true },
-      { phase: 'prepare', lastsMicroseconds: 360_000, turns: answers('prepare') },
-      { phase: 'commit', lastsMicroseconds: 300_000, turns: answers('commit') },
+      { phase: 'prepare', lastsMicroseconds: 500_000, turns: answers('prepare') },
+      { phase: 'commit', lastsMicroseconds: 350_000, turns: answers('commit') },
     ];
     const { seconds, bounds } = storyOf(phasesFrom([...group, ...group, ...group, ...group]), false);
     const told = [0, 1, 2, 3, 4].map((index) => (bounds[index + 1] - bounds[index]).toFixed(1));
-    expect(told.join(' | ')).toBe('2.5 | 2.2 | 3.0 | 4.6 | 4.6');
+    expect(told.join(' | ')).toBe('2.5 | 2.2 | 3.0 | 4.8 | 4.8');
     expect(seconds).toBeGreaterThan(60);
     expect(seconds).toBeLessThan(75);
   });

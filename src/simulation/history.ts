@@ -128,7 +128,7 @@ function completed(
     events: engine.lastEvent,
     endMicroseconds: engine.endAt,
     endStateHash: columns.hashOf(engine.lastEvent),
-    ...toldPhasesAndGroups(engine, violation),
+    ...toldPhasesAndGroups(engine, 'history'),
     outages: engine.outages,
     violation,
     recovery,

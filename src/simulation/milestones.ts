@@ -6,25 +6,27 @@
 import type { Columns } from './columns.ts';
 import type { Engine, PhaseInTheMaking } from './engine.ts';
 import { leaksOf } from './leaks.ts';
-import { eventKinds, wayKinds } from './names.ts';
-import type { GroupSummary, Milestone, PhaseSpan, Violation } from './summary.ts';
+import { eventKinds, wayKinds, type EventKind } from './names.ts';
+import type { GroupSummary, Milestone, PhaseSpan, RunSummary } from './summary.ts';
 
-/** A phase with more of them (many volumes) has none: nobody reads so many, and thousands of groups stay small. */
+/** Of a phase with more (many volumes) the answers are left out: nobody reads so many, and thousands of groups stay small. */
 const mostMilestones = 24;
+const answerKinds: ReadonlySet<EventKind> = new Set<EventKind>(['prepare', 'commit', 'revert']);
 /** By a kind's code. */
 const isWay = Uint8Array.from(eventKinds, (kind) => (wayKinds.has(kind) ? 1 : 0));
 
-/** `violation`: where a history breaks an invariant, whatever its event. */
+/** Every step of a history is a milestone; of a simulation's events only those that are no ways, and the leaks. */
 export function toldPhasesAndGroups(
   engine: Engine,
-  violation: Violation | null,
+  kind: RunSummary['kind'],
 ): { readonly phases: readonly PhaseSpan[]; readonly groups: readonly GroupSummary[] } {
   const { columns } = engine;
   const leaks = leaksOf(engine, engine.groups.length);
-  const turns = new Set(leaks.flat().map(({ event }) => event));
-  if (violation !== null) turns.add(violation.event);
+  const leakEvents = new Set(leaks.flat().map(({ event }) => event));
+  const isTold = (event: number): boolean =>
+    isWay[columns.kind[event]] === 0 || kind === 'history' || (leakEvents.size > 0 && leakEvents.has(event));
   const phases = engine.phases.map((span, index) => {
-    const milestones = milestonesIn(columns, firstEventOf(engine.phases, index), span.endEvent, turns);
+    const milestones = milestonesIn(columns, firstEventOf(engine.phases, index), span.endEvent, isTold);
     return { ...span, milestones };
   });
   return { phases, groups: engine.groups.map((group, index) => ({ ...group, leaks: leaks[index] })) };
@@ -36,12 +38,22 @@ function firstEventOf(phases: readonly PhaseInTheMaking[], index: number): numbe
   return index > 0 && phases[index - 1].endEvent === startEvent ? startEvent + 1 : startEvent;
 }
 
-function milestonesIn(columns: Columns, first: number, last: number, turns: ReadonlySet<number>): Milestone[] {
-  const milestones: Milestone[] = [];
-  for (let event = first; event <= last; event++) {
-    if (isWay[columns.kind[event]] === 1 && (turns.size === 0 || !turns.has(event))) continue;
-    if (milestones.length === mostMilestones) return [];
-    milestones.push({ event, timeMicroseconds: columns.time[event], kind: columns.kindOf(event) });
+function milestonesIn(
+  columns: Columns,
+  first: number,
+  last: number,
+  isTold: (event: number) => boolean,
+): readonly Milestone[] {
+  const all: Milestone[] = [];
+  const besideAnswers: Milestone[] = [];
+  for (let event = first; event <= last && besideAnswers.length <= mostMilestones; event++) {
+    if (!isTold(event)) continue;
+    const kind = columns.kindOf(event);
+    const isAnswer = answerKinds.has(kind);
+    if (isAnswer && all.length > mostMilestones) continue;
+    const milestone = { event, timeMicroseconds: columns.time[event], kind };
+    all.push(milestone);
+    if (!isAnswer) besideAnswers.push(milestone);
   }
-  return milestones;
+  return [all, besideAnswers].find(({ length }) => length <= mostMilestones) ?? [];
 }

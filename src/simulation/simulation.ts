@@ -78,7 +78,7 @@ export class Simulation {
         events: engine.lastEvent,
         endMicroseconds: engine.endAt,
         endStateHash: engine.columns.hashOf(engine.lastEvent),
-        ...toldPhasesAndGroups(engine, null),
+        ...toldPhasesAndGroups(engine, 'simulation'),
         outages: engine.outages,
         violation: null,
         recovery: null,

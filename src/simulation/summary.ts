@@ -23,7 +23,7 @@ export interface PhaseSpan {
   readonly startEvent: number;
   /** The last event that still belongs to the phase. Not before startEvent. */
   readonly endEvent: number;
-  /** Those of the phase, rising; if an event began it, that is the first. None where there are too many to tell each. */
+  /** Those of the phase, rising; if an event began it, that is the first. At most 24: of many, the answers are left out, or all. */
   readonly milestones: readonly Milestone[];
 }
 

@@ -46,6 +46,10 @@ export function volumesWhere(frame: Frame, test: (row: VolumeRow) => boolean, co
   return { volumes, count: volumes.length };
 }
 
+/** With more volumes than this the answers come faster than they can be read: sentences neither name nor count them one by one. */
+const mostToldEach = 20;
+export const areMany = ({ volumes }: Frame): boolean => volumes > mostToldEach;
+
 export const answered = (frame: Frame, answer: Answer, countOfAll: number): VolumeSet =>
   volumesWhere(frame, (row) => row.answer === answer, countOfAll);
 

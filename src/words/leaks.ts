@@ -3,7 +3,7 @@
  * group, or is prepared when it already has them. As the run tells it, never assumed.
  */
 import type { Settings } from '../simulation/settings.ts';
-import type { Facts, VolumeSet } from './facts.ts';
+import { areMany, type Facts, type VolumeSet } from './facts.ts';
 import { volumeNames } from './names.ts';
 import { alarm, groupName, next, say, startSentence, type Words } from './words.ts';
 
@@ -15,20 +15,21 @@ export function leaking({ frame, run }: Facts): VolumeSet {
 }
 
 /** "Newer updates got into volumes 1 and 3 through open gates". */
-function leak(volumes: VolumeSet, { inhibit, hold }: Settings): Words {
-  const into = volumeNames(volumes.volumes, volumes.count);
+function leak(into: string, { inhibit, hold }: Settings): Words {
   const way = inhibit === 'off' ? ' through open gates' : hold === 'drained' ? ' before all were prepared' : '';
   return say(alarm(`Newer updates got into ${into}`), way);
 }
 
 /** While the group is still being formed, without its last words: its copies are not what its cut was. */
-export const leakSentence = (facts: Facts, volumes: VolumeSet): Words =>
-  say(leak(volumes, facts.settings), '.', next, startSentence(groupName(facts.frame.group)), ' is not whole there');
+export function leakSentence({ frame, settings }: Facts, leaks: VolumeSet): Words {
+  const into = areMany(frame) ? 'some volumes' : volumeNames(leaks.volumes, leaks.count);
+  return say(leak(into, settings), '.', next, startSentence(groupName(frame.group)), ' is not whole there');
+}
 
 /** Afterwards: the switch that did it. */
-export function leakCause({ settings }: Facts, volumes: VolumeSet): Words {
+export function leakCause({ settings }: Facts, leaks: VolumeSet): Words {
   const { inhibit, hold } = settings;
   const cause =
     inhibit === 'off' ? ': the write inhibit is off.' : hold === 'drained' ? ': nothing held them back.' : '.';
-  return say(leak(volumes, settings), cause);
+  return say(leak(volumeNames(leaks.volumes, leaks.count), settings), cause);
 }

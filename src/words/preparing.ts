@@ -3,7 +3,7 @@
  * answered, who is pending, and what a failure means.
  */
 import type { Frame } from '../simulation/frame.ts';
-import { answered, failedVolumes, type Facts, type VolumeSet } from './facts.ts';
+import { answered, areMany, failedVolumes, type Facts, type VolumeSet } from './facts.ts';
 import { disagreement, holdingSentence, holdsOneGroup } from './holding.ts';
 import { leaking, leakSentence } from './leaks.ts';
 import { reasonText, volumeNames } from './names.ts';
@@ -21,6 +21,13 @@ const brief = (set: VolumeSet): string => (set.count > namedAtMost ? volumeNames
 const namedAtMost = 4;
 
 const isOrAre = (set: VolumeSet): string => (set.count === 1 ? 'is' : 'are');
+
+/** "volumes 3 and 4 are pending". */
+function stillPending(frame: Frame): string {
+  if (areMany(frame)) return 'others are pending';
+  const pending = answered(frame, 'none', frame.totals.pending);
+  return `${brief(pending)} ${isOrAre(pending)} pending`;
+}
 
 export function preparing(facts: Facts): Words {
   const { frame, settings } = facts;
@@ -49,14 +56,14 @@ function asked({ frame, settings }: Facts): Words {
 
 function somePrepared({ frame, settings }: Facts): Words {
   const ready = answered(frame, 'ok', frame.totals.prepared);
-  const pending = answered(frame, 'none', frame.totals.pending);
-  const these = ready.count === 1 ? 'this source stays' : 'these sources stay';
+  const many = areMany(frame);
+  const these = ready.count === 1 && !many ? 'this source stays' : 'these sources stay';
   return say(
-    `${capitalised(names(ready))} ${isOrAre(ready)} `,
+    many ? 'Some sources are ' : `${capitalised(names(ready))} ${isOrAre(ready)} `,
     prepared,
     ' for ',
     groupName(frame.group),
-    `, ${brief(pending)} ${isOrAre(pending)} pending.`,
+    `, ${stillPending(frame)}.`,
     next,
     settings.inhibit === 'on'
       ? say('Closed ', gates, ` keep newer updates out, so that ${these} at `, groupName(frame.group), '. ')
@@ -86,18 +93,14 @@ function copying({ frame }: Facts): Words {
     return say(`${what} is to be copied: `, plain, ' overwrites its target at once.', next, holdingSentence(frame));
   }
   if (pending === 0) return say('Every volume is copied.', next, holdingSentence(frame, false));
-  const waiting = answered(frame, 'none', pending);
-  return say(
-    'Copying ',
-    groupName(frame.group),
-    `: ${names(waiting)} ${isOrAre(waiting)} pending.`,
-    next,
-    whoHolds(frame),
-  );
+  return say('Copying ', groupName(frame.group), `: ${stillPending(frame)}.`, next, whoHolds(frame));
 }
 
-const whoHolds = (frame: Frame): Words =>
-  holdsOneGroup(frame) ? holdingSentence(frame) : say(startSentence(disagreement(frame)), '.');
+function whoHolds(frame: Frame): Words {
+  if (holdsOneGroup(frame)) return holdingSentence(frame);
+  if (areMany(frame)) return say('Some targets hold ', groupName(frame.group), ' already, others do not.');
+  return say(startSentence(disagreement(frame)), '.');
+}
 
 /** Only where all are tried before the decision: what follows is settled, but not yet decided. */
 function someFailed(facts: Facts): Words {
@@ -106,16 +109,15 @@ function someFailed(facts: Facts): Words {
   const plain = settings.copy === 'plain';
   const reason = frame.failures[0]?.reason;
   const why = failed.count === 1 && reason !== undefined ? ` (${reasonText(reason)})` : '';
-  const pending = answered(frame, 'none', frame.totals.pending);
+  const { pending } = frame.totals;
   const start = say(alarm(`${capitalised(names(failed))} could not be ${plain ? 'copied' : 'prepared'}`), why);
-  const stillPending = `; ${names(pending)} ${isOrAre(pending)} pending.`;
-  if (plain) return say(start, pending.count > 0 ? stillPending : '.', next, whoHolds(frame));
-  if (pending.count === 0) {
+  if (plain) return say(start, pending > 0 ? `; ${stillPending(frame)}.` : '.', next, whoHolds(frame));
+  if (pending === 0) {
     return say(start, ', so ', groupName(frame.group), ' will be reverted.', next, holdingSentence(frame));
   }
   return say(
     start,
-    stillPending,
+    `; ${stillPending(frame)}.`,
     next,
     startSentence(groupName(frame.group)),
     ' will be reverted. ',

@@ -2,7 +2,7 @@
  * The sentences while a group is committed or reverted, volume after volume: why it came to
  * this, how far it is, and what the targets hold meanwhile.
  */
-import { failedVolumes, volumesWhere, type Facts, type VolumeSet } from './facts.ts';
+import { areMany, failedVolumes, volumesWhere, type Facts, type VolumeSet } from './facts.ts';
 import { disagreement, holdingSentence, holdsOneGroup } from './holding.ts';
 import { leaking, leakSentence } from './leaks.ts';
 import { volumeNames } from './names.ts';
@@ -31,6 +31,7 @@ export function committing(facts: Facts): Words {
   }
   const leaks = leaking(facts);
   if (leaks.count > 0) return say(leakSentence(facts, leaks), ', and is being committed all the same.');
+  const many = areMany(frame);
   const done = frame.volumes - left.count;
   if (left.count === 0)
     return say(
@@ -55,7 +56,8 @@ export function committing(facts: Facts): Words {
   return say(
     'The targets differ for a moment: ',
     groupName(frame.group),
-    ` is on ${numberText(done)} of ${numberText(frame.volumes)}, ${names(left)} ${left.count === 1 ? 'is' : 'are'} next.`,
+    ` is on ${many ? 'some' : numberText(done)} of ${numberText(frame.volumes)}, `,
+    many ? 'others are next.' : `${names(left)} ${left.count === 1 ? 'is' : 'are'} next.`,
     next,
     'A ',
     { text: 'commit', term: 'commit' },
@@ -69,14 +71,16 @@ export function reverting(facts: Facts): Words {
   const failed = failedVolumes(facts);
   if (settings.copy === 'plain') return say(plainFailed(facts, failed), gates(facts));
   const left = unsettled(facts);
-  const following = left.count === 0 ? '.' : `: ${names(left)} ${left.count === 1 ? 'is' : 'are'} next.`;
+  const following = areMany(frame)
+    ? ', one volume after the other'
+    : `: ${names(left)} ${left.count === 1 ? 'is' : 'are'} next`;
   return say(
     alarm(`${capitalised(names(failed))} could not be prepared`),
     ', so ',
     groupName(frame.group),
     ' is being ',
     { text: 'reverted', term: 'revert' },
-    following,
+    left.count === 0 ? '.' : `${following}.`,
     next,
     holdingSentence(frame),
     gates(facts),
@@ -90,6 +94,10 @@ export function plainFailed(facts: Facts, failed: VolumeSet): Words {
   const copied = frame.targets.find((set) => set.group === frame.group);
   if (copied === undefined) return say(start, ', and no other volume had been.', next, holdingSentence(frame));
   if (holdsOneGroup(frame)) return say(start, '.', next, holdingSentence(frame, false));
+  if (areMany(frame)) {
+    const hold = say(', but other targets already hold ', groupName(frame.group), '.');
+    return say(start, hold, next, holdingSentence(frame, false));
+  }
   const others = failed.count + copied.count === frame.volumes ? copied : null;
   const hold =
     others === null

@@ -196,11 +196,11 @@ describe('the sentence under the picture', () => {
     );
   });
 
-  it('counts where only a window of the volumes is known', () => {
+  it('neither names nor counts where there are so many that nobody could follow', () => {
     const facts = momentOf({ ...prepare, rows: 'prepared 2, pending 2' });
     const frame = { ...facts.frame, volumes: 500, totals: { ...facts.frame.totals, prepared: 300, pending: 200 } };
     expect(textOf(statusWords({ ...facts, frame }))).toBe(
-      '300 volumes are prepared for group 3, 200 volumes are pending. Closed gates keep newer updates out, so that these sources stay at group 3. Every target still holds group 2.',
+      'Some sources are prepared for group 3, others are pending. Closed gates keep newer updates out, so that these sources stay at group 3. Every target still holds group 2.',
     );
   });
 
