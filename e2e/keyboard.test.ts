@@ -116,7 +116,7 @@ test('by the log’s keys to the answer that failed: it is told while others are
   await page.keyboard.press('End');
   const log = page.getByRole('region', { name: 'Event log' });
   await expect(log.getByRole('listitem').first()).toContainText('Group 4 is committed');
-  await log.getByRole('button').first().focus();
+  await log.getByRole('listitem').getByRole('button').first().focus();
   const mostEntries = 80;
   for (let entries = 0; entries < mostEntries; entries += 1) {
     if ((await log.locator(':focus').textContent())?.includes('Volume 2 could not be prepared')) break;

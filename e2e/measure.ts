@@ -31,32 +31,41 @@ export const groupNumberSizes = (page: Page): Promise<readonly number[]> =>
   });
 
 /**
- * Controls that do not answer to a press everywhere in a square of so many pixels around their middle. A word in a
- * sentence that opens its definition is as high as its line, as links are.
+ * Controls that do not answer to a press everywhere in a square of so many pixels, around their middle or that of
+ * their label. A word in a sentence that opens its definition is as high as its line, as links are.
  */
 export const controlsUnder = (page: Page, leastPixels: number): Promise<readonly string[]> =>
   page.evaluate((least) => {
     const controls = 'button, a[href], input, select, textarea, summary, [role="switch"], [role="tab"]';
-    /** What takes the press: a label for its input, the whole timeline for its slider. */
-    const standsFor = (control: HTMLElement): Element =>
-      control.closest('label') ??
-      (getComputedStyle(control).pointerEvents === 'none' ? (control.parentElement ?? control) : control);
+    const reach = least / 2 - 1;
+    /** What takes the press: the control or its labels, and the whole timeline for its slider. */
+    const standFor = (control: HTMLElement): readonly Element[] => {
+      const labels = control instanceof HTMLInputElement ? [...(control.labels ?? [])] : [];
+      const parent = getComputedStyle(control).pointerEvents === 'none' ? control.parentElement : null;
+      return [parent ?? control, ...labels];
+    };
+    const answersAround = (middle: Element, parts: readonly Element[]): boolean => {
+      middle.scrollIntoView({ block: 'center', inline: 'center' });
+      const { left, top, width, height } = middle.getBoundingClientRect();
+      return [
+        [0, -reach],
+        [0, reach],
+        [-reach, 0],
+        [reach, 0],
+      ].every(([dx, dy]) => {
+        const there = document.elementFromPoint(left + width / 2 + dx, top + height / 2 + dy);
+        return parts.some((part) => part.contains(there));
+      });
+    };
     const small: string[] = [];
     for (const control of document.querySelectorAll<HTMLElement>(controls)) {
       if (!control.checkVisibility({ visibilityProperty: true }) || getComputedStyle(control).display === 'inline')
         continue;
       if (control.closest('.skip, .term, .visually-hidden') !== null) continue;
-      control.scrollIntoView({ block: 'center', inline: 'center' });
-      const hit = standsFor(control);
-      const { left, top, width, height } = hit.getBoundingClientRect();
-      const reach = least / 2 - 1;
-      const [x, y] = [left + width / 2, top + height / 2];
-      const answers = (dx: number, dy: number): boolean => {
-        const there = document.elementFromPoint(x + dx, y + dy);
-        return there !== null && (hit.contains(there) || there.closest('label') === hit);
-      };
-      if (answers(0, -reach) && answers(0, reach) && answers(-reach, 0) && answers(reach, 0)) continue;
-      const name = control.getAttribute('aria-label') ?? hit.textContent?.trim();
+      const parts = standFor(control);
+      if (parts.some((part) => answersAround(part, parts))) continue;
+      const { width, height } = control.getBoundingClientRect();
+      const name = control.getAttribute('aria-label') ?? parts.map((part) => part.textContent.trim()).join(' ');
       small.push(`${control.tagName.toLowerCase()} ${name}: ${Math.round(width)} by ${Math.round(height)} px`);
     }
     window.scrollTo(0, 0);

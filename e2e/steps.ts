@@ -13,6 +13,8 @@ export async function open(page: Page, link = ''): Promise<void> {
 export const html = (page: Page): Locator => page.locator('html');
 export const timeSlider = (page: Page): Locator => page.getByRole('slider', { name: 'Time' });
 export const sentence = (page: Page): Locator => page.getByRole('region', { name: 'What is happening' });
+/** The panel with the run's parameters; other panels have fields of the same names. */
+export const scenarioPanel = (page: Page): Locator => page.getByRole('region', { name: 'Scenario', exact: true });
 export const failToggle = (page: Page, volume: number): Locator =>
   page.getByRole('button', { name: `Fail the next preparation of volume ${volume}` });
 

@@ -94,7 +94,7 @@ test.describe('a phone', () => {
     await expect(tracks.locator('text').first()).toBeVisible();
     expect(await overhang(page)).toBe(0);
     expect(await textUnder(page, 12)).toEqual([]);
-    await tracks.getByRole('button', { name: 'Close' }).tap();
+    await tracks.getByRole('button', { name: 'Close', exact: true }).tap();
     await expect(tracks).toBeHidden();
     await failToggle(page, 3).tap();
     await expect(failToggle(page, 3)).toHaveAttribute('aria-pressed', 'true');
@@ -120,7 +120,7 @@ test.describe('a phone', () => {
       expect(await textUnder(page, 12)).toEqual([]);
       const inside = await sheet.evaluate((element) => element.scrollWidth <= element.clientWidth);
       expect(inside, `${name} needs no scrolling sideways`).toBe(true);
-      await sheet.getByRole('button', { name: 'Close' }).tap();
+      await sheet.getByRole('button', { name: 'Close', exact: true }).tap();
     }
   });
 });
