@@ -8,14 +8,13 @@ import type { Tick } from '../../scene/story-ticks.ts';
 import type { PlayheadPlace } from '../../store/types.ts';
 import { draw, rows } from './draw.ts';
 import { makeFollower } from './follow.ts';
+import { leastPixelsPerSecond } from './least-scale.ts';
 import { followPointer } from './pointer.ts';
 import { brokenX, groupShape, groupSpans, outageShapes, tellingEvents } from './shapes.ts';
 import type { GroupSpan, TimelineRun } from './shapes.ts';
 import { forgetTextWidths, textWidth } from './text-width.ts';
 import { drawingText, valueText } from './value-text.ts';
 
-/** So that a phase, at least 1.5 s of story, is at least 24 px wide. */
-const leastPixelsPerSecond = 16;
 const wordyFromPixels = 640;
 /** Drawn beyond the edges, so that a small scroll shows no gap. */
 const overscanPixels = 200;
@@ -56,7 +55,8 @@ class TimelineView implements TimelineHandle {
   readonly #follower;
   #prepared: Prepared | null = null;
   #place: PlayheadPlace | null = null;
-  #pixelsPerSecond = leastPixelsPerSecond;
+  /** Until it is measured. */
+  #pixelsPerSecond = 1;
   #viewWidth = 0;
   /** What was told when the drawing was made; as long as it stays, only the thumb moves. */
   #drawnFor = '';
@@ -116,7 +116,7 @@ class TimelineView implements TimelineHandle {
     const { story } = prepared.run;
     this.#viewWidth = content.parentElement?.clientWidth ?? scroller.clientWidth;
     const room = this.#viewWidth - 2 * sidePixels(scroller);
-    this.#pixelsPerSecond = Math.max(leastPixelsPerSecond, room / Math.max(story.seconds, 0.001));
+    this.#pixelsPerSecond = Math.max(leastPixelsPerSecond(story), room / Math.max(story.seconds, 0.001));
     const width = story.seconds * this.#pixelsPerSecond;
     content.style.width = `${width}px`;
     content.style.touchAction = width > room + 1 ? 'pan-x pan-y' : 'pan-y';
