@@ -29,7 +29,9 @@ export function recover(engine: Engine, nextStep: () => void): Recovery {
   const commits = tableCommits(world);
   engine.emit('lookAtRelationships', -1, found);
   const looked = lookedAt(world);
-  for (let volume = 0; found !== 0 && volume < settings.volumes; volume++) {
+  // Where a person must look, nothing is settled.
+  const settled = found === 0 ? 0 : settings.volumes;
+  for (let volume = 0; volume < settled; volume++) {
     if (world.cells[world.layout.revertable + volume] === 0) continue;
     nextStep();
     settleRecovered(world, volume, commits);

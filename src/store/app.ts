@@ -6,19 +6,16 @@ import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import { parseLink } from '../scenario/parse.ts';
 import type { ParsedLink } from '../scenario/parse.ts';
-import type { Scenario } from '../scenario/scenario.ts';
 import { makeClient } from '../worker/client.ts';
 import type { WorkerPort } from '../worker/client.ts';
 import { makeExplorationClient } from '../worker/exploration-client.ts';
 import type { ExplorerPort } from '../worker/exploration-client.ts';
 import { makeActions } from './actions.ts';
-import { makeHistory } from './address.ts';
-import type { AddressBar, Move } from './address.ts';
-import { Explorations, firstQuestion, questionIn } from './explorations.ts';
-import { landingAfter } from './landing.ts';
+import type { AddressBar } from './address.ts';
+import { Explorations, firstQuestion } from './explorations.ts';
 import { markPage } from './marks.ts';
 import type { Page } from './marks.ts';
-import type { Landing } from './place.ts';
+import { makeOpening } from './opening.ts';
 import { Playback } from './playback.ts';
 import type { Clock } from './playback.ts';
 import { Publisher } from './publisher.ts';
@@ -92,32 +89,7 @@ export function makeApp(surroundings: Surroundings): App {
     atEnd: () => setPlaying(false),
   });
 
-  let lastSimulated: Scenario | null = null;
-  /** A scenario from a link: taken, with what was refused, and its run made. */
-  const open = (opened: ParsedLink, landing: Landing, expected = opened.moment.check): void => {
-    const { scenario } = opened;
-    if (!scenario.explore?.path) lastSimulated = scenario;
-    set({
-      scenario,
-      question: scenario.explore === null ? state().question : questionIn(scenario),
-      refusals: opened.refusals,
-      check: { type: 'none' },
-      canUndo: history.canUndo(),
-      canRedo: history.canRedo(),
-    });
-    runs.make(scenario, landing, expected);
-  };
-  const openFresh = (opened: ParsedLink): void => {
-    setPlaying(false);
-    open(opened, landingOf(opened), opened.moment.at === null ? null : opened.moment.check);
-  };
-  const moved = ({ type, fragment }: Move): void => {
-    const opened = parseLink(fragment);
-    if (type === 'typed') openFresh(opened);
-    else open(opened, landingAfter(state().scenario, opened.scenario), null);
-  };
-  const history = makeHistory(bar, moved);
-
+  const opening = makeOpening({ bar, state, set, runs: () => runs, setPlaying });
   const saveMoment = (): void => {
     if (stage.place !== null && stage.shown !== null) writePlace(session, bar.fragment(), stage.place);
   };
@@ -125,17 +97,14 @@ export function makeApp(surroundings: Surroundings): App {
   const play = (): void => actions.playViolation();
   const explorations: Explorations = new Explorations({ client: explorer, clock, state, set, play });
   const actions = makeActions({
+    ...opening,
     state,
     set,
     stage,
     runs,
     client,
-    history,
-    open,
-    openFresh,
     setPlaying,
     explorations,
-    lastSimulated: () => lastSimulated,
     surroundings,
   });
   keepPreferences(surroundings, store);
@@ -145,14 +114,11 @@ export function makeApp(surroundings: Surroundings): App {
   });
   page.mark('playing', 'false');
 
-  const saved = history.returned ? readPlace(session, bar.fragment()) : null;
-  if (saved === null) openFresh(link);
-  else open(link, { type: 'place', place: saved }, null);
+  const saved = opening.history.returned ? readPlace(session, bar.fragment()) : null;
+  if (saved === null) opening.openFresh(link);
+  else opening.open(link, { type: 'place', place: saved }, null);
   return { store, actions, frames: stage.frames, playhead: stage.playhead, fail: (message) => runs.fail(message) };
 }
-
-const landingOf = (opened: ParsedLink): Landing =>
-  opened.moment.at === null ? { type: 'start' } : { type: 'shown', at: opened.moment.at };
 
 function initialState(surroundings: Surroundings, link: ParsedLink): AppState {
   const preferences = readPreferences(surroundings.local);

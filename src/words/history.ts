@@ -116,7 +116,7 @@ export function factsText({ revertable, sequenceNumbers }: Recovery): string {
     const different = [...new Set(set.map((volume) => sequenceNumbers[volume]))];
     return `sequence ${different.length === 1 ? 'number' : 'numbers'} ${listText(different)}`;
   };
-  const is = (set: readonly number[]): string => `${set.length === 1 ? 'is' : 'are'}`;
+  const is = (set: readonly number[]): string => (set.length === 1 ? 'is' : 'are');
   if (open.length === 0) return `No relationship is revertable (${numbers(closed)}).`;
   if (closed.length === 0) return `Every relationship is revertable (${numbers(open)}).`;
   return `V${volumeNames(open).slice(1)} ${is(open)} revertable (${numbers(open)}), ${volumeNames(closed)} ${is(closed)} not (${numbers(closed)}).`;

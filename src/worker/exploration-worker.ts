@@ -42,10 +42,10 @@ const figuresOf = ({ search, milliseconds }: Going): SearchFigures => ({
 
 /** One slice; whether there is more to do. */
 function slice(current: Going): boolean {
-  const start = performance.now();
+  const began = performance.now();
   let more = true;
-  while (more && performance.now() - start < sliceMilliseconds) more = current.search.advance(statesBetweenLooks);
-  current.milliseconds += performance.now() - start;
+  while (more && performance.now() - began < sliceMilliseconds) more = current.search.advance(statesBetweenLooks);
+  current.milliseconds += performance.now() - began;
   return more;
 }
 

@@ -1,6 +1,7 @@
 /** The search: what it will cost, how far it is, and what came of it in one large sentence. */
 import { Footprints, Play, Search } from 'lucide-react';
 import { useRef } from 'react';
+import { unreachable } from '../../base/assert.ts';
 import { knownAsAsked } from '../../exploration/export/reference-counts.ts';
 import { questionOf } from '../../exploration/question.ts';
 import { useActions, useApp } from '../../store/react.ts';
@@ -88,6 +89,8 @@ function Outcome({ exploration }: { readonly exploration: ExplorationStatus }) {
           The search has failed: {exploration.message}
         </p>
       );
+    default:
+      return unreachable(exploration);
   }
 }
 

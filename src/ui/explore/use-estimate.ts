@@ -1,4 +1,4 @@
-/** What the search would come to, asked of its worker as soon as the panel is in view, and with each change. */
+/** What the search would come to, asked of its worker as soon as the panel is near, and with each change. */
 import { useEffect, useState, type RefObject } from 'react';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { useActions } from '../../store/react.ts';
@@ -24,15 +24,18 @@ export function useEstimate(question: Scenario, place: RefObject<HTMLElement | n
   return answer?.question === question ? answer.estimate : null;
 }
 
-/** Whether it has been in view once: until then no worker is started for it. */
+/** Whether it has once been in view, or a screen away from it: until then no worker is started for it. */
 function useSeen(place: RefObject<HTMLElement | null>): boolean {
   const [isSeen, setSeen] = useState(false);
   useEffect(() => {
     const element = place.current;
     if (element === null || isSeen) return undefined;
-    const observer = new IntersectionObserver((entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) setSeen(true);
-    });
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) setSeen(true);
+      },
+      { rootMargin: '100%' },
+    );
     observer.observe(element);
     return () => observer.disconnect();
   }, [place, isSeen]);
