@@ -58,7 +58,7 @@ export function failedVolumes({ frame, run }: Facts): VolumeSet {
   const group = run.groups.find((candidate) => candidate.group === frame.group);
   const known = group?.failures.filter((failure) => failure.event <= frame.event) ?? [];
   return known.length > 0
-    ? { volumes: known.map((failure) => failure.volume), count: known.length }
+    ? { volumes: known.map((failure) => failure.volume).toSorted((one, other) => one - other), count: known.length }
     : {
         volumes: frame.failures.map((failure) => failure.volume),
         count: Math.max(frame.totals.failed, frame.failures.length),

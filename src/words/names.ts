@@ -25,6 +25,10 @@ export function volumeNames(volumes: readonly number[], count = volumes.length):
   return `${count === 1 ? 'volume' : 'volumes'} ${volumeNumbers(volumes, count)}`;
 }
 
+/** The same in fewer words: where not all would be named, how many they are says as much. */
+export const briefNames = (volumes: readonly number[], count: number): string =>
+  volumeNames(count > namedAtMost ? [] : volumes, count);
+
 /** A phase as the timeline labels it. Plain FlashCopy prepares nothing: it copies. */
 export function phaseLabel(phase: PhaseName, copy: Switches['copy']): string {
   switch (phase) {

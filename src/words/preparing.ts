@@ -6,7 +6,7 @@ import type { Frame } from '../simulation/frame.ts';
 import { answered, areMany, failedVolumes, type Facts, type VolumeSet } from './facts.ts';
 import { disagreement, holdingSentence, holdsOneGroup } from './holding.ts';
 import { leaking, leakSentence } from './leaks.ts';
-import { reasonText, volumeNames } from './names.ts';
+import { briefNames, reasonText, volumeNames } from './names.ts';
 import { capitalised } from './numbers.ts';
 import { alarm, groupName, next, say, startSentence, type Part, type Words } from './words.ts';
 
@@ -16,17 +16,13 @@ const gates: Part = { text: 'gates', term: 'write-inhibit' };
 
 const names = (set: VolumeSet): string => volumeNames(set.volumes, set.count);
 
-/** Where not all would be named, how many they are says as much, and is shorter. */
-const brief = (set: VolumeSet): string => (set.count > namedAtMost ? volumeNames([], set.count) : names(set));
-const namedAtMost = 4;
-
 const isOrAre = (set: VolumeSet): string => (set.count === 1 ? 'is' : 'are');
 
 /** "volumes 3 and 4 are pending". */
 function stillPending(frame: Frame): string {
   if (areMany(frame)) return 'others are pending';
   const pending = answered(frame, 'none', frame.totals.pending);
-  return `${brief(pending)} ${isOrAre(pending)} pending`;
+  return `${briefNames(pending.volumes, pending.count)} ${isOrAre(pending)} pending`;
 }
 
 export function preparing(facts: Facts): Words {
@@ -57,7 +53,7 @@ function asked({ frame, settings }: Facts): Words {
 function somePrepared({ frame, settings }: Facts): Words {
   const ready = answered(frame, 'ok', frame.totals.prepared);
   const many = areMany(frame);
-  const these = ready.count === 1 && !many ? 'this source stays' : 'these sources stay';
+  const it = frame.totals.prepared === 1 ? 'it' : 'them';
   return say(
     many ? 'Some sources are ' : `${capitalised(names(ready))} ${isOrAre(ready)} `,
     prepared,
@@ -65,9 +61,7 @@ function somePrepared({ frame, settings }: Facts): Words {
     groupName(frame.group),
     `, ${stillPending(frame)}.`,
     next,
-    settings.inhibit === 'on'
-      ? say('Closed ', gates, ` keep newer updates out, so that ${these} at `, groupName(frame.group), '. ')
-      : '',
+    settings.inhibit === 'on' ? say('Closed ', gates, ` keep ${it} at `, groupName(frame.group), '. ') : '',
   );
 }
 

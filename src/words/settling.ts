@@ -5,7 +5,7 @@
 import { areMany, failedVolumes, volumesWhere, type Facts, type VolumeSet } from './facts.ts';
 import { disagreement, holdingSentence, holdsOneGroup } from './holding.ts';
 import { leaking, leakSentence } from './leaks.ts';
-import { volumeNames } from './names.ts';
+import { briefNames, volumeNames } from './names.ts';
 import { capitalised, numberText } from './numbers.ts';
 import { alarm, groupName, next, quiet, say, startSentence, type Words } from './words.ts';
 
@@ -13,6 +13,10 @@ const unsettled = ({ frame }: Facts): VolumeSet =>
   volumesWhere(frame, (row) => row.relationship === 'revertable' || row.writeInhibit, frame.totals.unsettled);
 
 const names = (set: VolumeSet): string => volumeNames(set.volumes, set.count);
+
+/** "volumes 3 and 4 are next". */
+const areNext = ({ volumes, count }: VolumeSet): string =>
+  `${briefNames(volumes, count)} ${count === 1 ? 'is' : 'are'} next`;
 
 /** What the gates are for, now that the primary sends again: said while any is closed, whether something waits just then or not. */
 const gates = ({ frame }: Facts): Words =>
@@ -57,7 +61,7 @@ export function committing(facts: Facts): Words {
     'The targets differ for a moment: ',
     groupName(frame.group),
     ` is on ${many ? 'some' : numberText(done)} of ${numberText(frame.volumes)}, `,
-    many ? 'others are next.' : `${names(left)} ${left.count === 1 ? 'is' : 'are'} next.`,
+    many ? 'others are next.' : `${areNext(left)}.`,
     next,
     'A ',
     { text: 'commit', term: 'commit' },
@@ -71,9 +75,7 @@ export function reverting(facts: Facts): Words {
   const failed = failedVolumes(facts);
   if (settings.copy === 'plain') return say(plainFailed(facts, failed), gates(facts));
   const left = unsettled(facts);
-  const following = areMany(frame)
-    ? ', one volume after the other'
-    : `: ${names(left)} ${left.count === 1 ? 'is' : 'are'} next`;
+  const following = areMany(frame) ? ', one volume after the other' : `: ${areNext(left)}`;
   return say(
     alarm(`${capitalised(names(failed))} could not be prepared`),
     ', so ',

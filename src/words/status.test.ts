@@ -59,7 +59,7 @@ const story: readonly (readonly [string, Moment, string])[] = [
   [
     'prepare, two answers',
     { ...prepare, rows: 'prepared 2, pending 2, pending 2, prepared 2' },
-    'Volumes 1 and 4 are prepared for group 3, volumes 2 and 3 are pending. Closed gates keep newer updates out, so that these sources stay at group 3. Every target still holds group 2.',
+    'Volumes 1 and 4 are prepared for group 3, volumes 2 and 3 are pending. Closed gates keep them at group 3. Every target still holds group 2.',
   ],
   [
     'prepare, one failed, two pending',
@@ -192,7 +192,7 @@ describe('the sentence under the picture', () => {
   it('names three of many volumes, and counts the rest', () => {
     const rows = Array.from({ length: 20 }, (_, volume) => (volume < 12 ? 'prepared 2' : 'pending 2')).join(',');
     expect(textOf(statusWords(momentOf({ ...prepare, rows })))).toBe(
-      'Volumes 1, 2, 3 and 9 more are prepared for group 3, 8 volumes are pending. Closed gates keep newer updates out, so that these sources stay at group 3. Every target still holds group 2.',
+      'Volumes 1, 2, 3 and 9 more are prepared for group 3, 8 volumes are pending. Closed gates keep them at group 3. Every target still holds group 2.',
     );
   });
 
@@ -200,7 +200,7 @@ describe('the sentence under the picture', () => {
     const facts = momentOf({ ...prepare, rows: 'prepared 2, pending 2' });
     const frame = { ...facts.frame, volumes: 500, totals: { ...facts.frame.totals, prepared: 300, pending: 200 } };
     expect(textOf(statusWords({ ...facts, frame }))).toBe(
-      'Some sources are prepared for group 3, others are pending. Closed gates keep newer updates out, so that these sources stay at group 3. Every target still holds group 2.',
+      'Some sources are prepared for group 3, others are pending. Closed gates keep them at group 3. Every target still holds group 2.',
     );
   });
 

@@ -45,7 +45,7 @@ describe('the end of a run with plain FlashCopy', () => {
   it('says which group never was whole, and how long there was none', () => {
     const text = endOf([good(4), good(7), ['failed', 10.12, 10.2], good(14.4)], 'done 4, done 4, done 4, done 4');
     expect(text).toBe(
-      'The end of the run: three of four groups were copied. Group 3 was never whole, and group 2 was gone from 10.12 s until group 4 at 14.60 s. Every target holds group 4.',
+      'The end of the run: three of four groups were copied. Group 3 was never whole, and group 2 was gone from 10.12 s to 14.60 s. Every target holds group 4.',
     );
     expect(text.length).toBeLessThanOrEqual(180);
   });

@@ -71,11 +71,10 @@ function neverWhole(failed: readonly number[]): Words {
   return alarm(named, one ? ' was never whole' : ' were never whole');
 }
 
-function onceGone({ prior, fromMicroseconds, next, untilMicroseconds }: Gap): Words {
-  const from = fromMicroseconds === null ? '' : ` from ${momentText(fromMicroseconds)}`;
-  if (next === null) return say(', and ', groupName(prior), ` was gone${from === '' ? '' : `${from} on`}. `);
-  const until = untilMicroseconds === null ? '' : ` at ${momentText(untilMicroseconds)}`;
-  return say(', and ', groupName(prior), ` was gone${from} until `, groupName(next), `${until}. `);
+function onceGone({ prior, fromMicroseconds: from, untilMicroseconds: until, next }: Gap): Words {
+  const since = from === null ? '' : ` from ${momentText(from)}${next === null ? ' on' : ''}`;
+  const to = until === null ? '' : ` to ${momentText(until)}`;
+  return say(', and ', groupName(prior), ` was gone${since}${to}. `);
 }
 
 function oftenGone(gaps: readonly Gap[]): Words {
