@@ -21,12 +21,9 @@ export function Picture() {
   const [opened, setOpened] = useState<number | null>(null);
   const room = useRoom(view);
   const layout = view?.layout;
+  const kind = layout?.kind ?? kindFor(document.documentElement.clientWidth);
   return (
-    <section
-      className={`picture picture-${layout?.kind ?? kindFor(document.documentElement.clientWidth)}`}
-      aria-label="Volume arrays"
-      style={room}
-    >
+    <section className={`picture picture-${kind}`} aria-label="Volume arrays" style={room}>
       <VisuallyHidden>
         A drawing of the primary, source and target volumes. The sentence and the table of volumes tell what it shows.
       </VisuallyHidden>
@@ -48,9 +45,9 @@ export function Picture() {
         </div>
       </div>
       <div className="picture-foot">
-        <Legend compact={layout?.kind === 'compact'} />
+        <Legend compact={kind === 'compact'} />
         <Verdict />
-        {layout?.kind === 'compact' && <States />}
+        {kind === 'compact' && <States />}
       </div>
       <TracksDialog volume={opened} onClose={() => setOpened(null)} />
     </section>

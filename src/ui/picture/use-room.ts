@@ -19,7 +19,7 @@ export function useRoom(view: View | null): CSSProperties {
     '--stage-least': `${stageHeightFor(width, shape, leastRows.wide, touch)}px`,
     '--stage-few': `${stageHeightFor(width, shape, leastRows.compact, touch)}px`,
     '--stage-most': layout === undefined ? 'none' : `${tallestStage(layout)}px`,
-    '--picture-margin': `${layout?.columns.label.x ?? 16}px`,
+    '--picture-margin': layout === undefined ? 'var(--gutter)' : `${layout.columns.label.x}px`,
     '--target-left': `${layout?.columns.target.x ?? 0}px`,
   } as CSSProperties;
 }

@@ -1,5 +1,6 @@
 /** The timeline's frame: a region, what scrolls in it, the drawing, and the playhead as a real slider. */
 import { Check, CornerUpLeft, SkipForward, X, Zap } from 'lucide-react';
+import { plainHeight } from './draw.ts';
 import { useTimeline } from './use-timeline.ts';
 import './timeline.css';
 import './breaks.css';
@@ -11,7 +12,7 @@ export function Timeline() {
       <p ref={text} className="visually-hidden" />
       <div className="timeline-scroller" ref={scroller}>
         <div className="timeline-content" ref={content}>
-          <svg ref={svg} className="timeline-drawing" aria-hidden="true">
+          <svg ref={svg} className="timeline-drawing" height={plainHeight} aria-hidden="true">
             <Symbols />
           </svg>
           <input

@@ -25,6 +25,10 @@ export const rows = {
   phaseLine: 13,
 } as const;
 
+export const heightBelowAxis = rows.tickLabel + 6;
+/** Of the drawing of a run without an outage, for which room is kept before there is a run. */
+export const plainHeight = rows.axisPlain + heightBelowAxis;
+
 export interface Picture {
   readonly groups: readonly GroupShape[];
   readonly ticks: readonly Tick[];
