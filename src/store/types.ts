@@ -108,6 +108,8 @@ export interface Actions {
   readonly links: () => { readonly scenario: string; readonly moment: string };
   /** A stretch of the filtered log. */
   readonly log: (from: number, count: number) => Promise<readonly LoggedEvent[]>;
+  /** One event, whatever the filter; null if the run was replaced meanwhile. */
+  readonly loggedEvent: (event: number) => Promise<LoggedEvent | null>;
   /** How many entries of the filtered log are at or before an event. */
   readonly logPosition: (event: number) => Promise<number>;
   /** Changes what the panel Explore asks; within the limits. */

@@ -2,6 +2,7 @@
 import { ChevronsLeft, ChevronsRight, Pause, Play, RotateCcw, StepBack, StepForward } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useActions, useApp } from '../../store/react.ts';
+import { EventNote } from './EventNote.tsx';
 import { Speed } from './Speed.tsx';
 import { TrueClock } from './TrueClock.tsx';
 import { useKeys } from './use-keys.ts';
@@ -60,6 +61,7 @@ export function Transport() {
         <StepButton name="Step forward" icon={StepForward} keys="ArrowRight" onPress={stepForward} />
         <StepButton name="Next phase" icon={ChevronsRight} keys="Shift+ArrowRight" onPress={nextPhase} />
       </div>
+      <EventNote />
       <div className="transport-pace">
         <Speed />
         <TrueClock />
