@@ -4,7 +4,7 @@
  */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { printFigure } from './figures.ts';
+import { inspectorOf, printFigure, workOf } from './figures.ts';
 import { expect, test } from './fixtures.ts';
 import { fragmentOf, html, open, sentence, shows } from './steps.ts';
 
@@ -50,6 +50,8 @@ test('a search that is cancelled and continued finds the same, and the page stay
     requestAnimationFrame(frame);
     Object.assign(window, { gaps });
   });
+  const inspector = await inspectorOf(page);
+  const before = await workOf(inspector);
   await button(page, 'Explore').click();
   await expect(panel(page).getByText('States a second')).toBeVisible();
   await button(page, 'Cancel').click();
@@ -58,6 +60,12 @@ test('a search that is cancelled and continued finds the same, and the page stay
   await expect(panel(page)).toContainText('Holds in 555,915 states. TLC finds 555,915 too.', { timeout: 60_000 });
   await expect(panel(page)).toContainText('1,434,218');
   const gaps = await page.evaluate(() => (window as unknown as { gaps: number[] }).gaps.toSorted((a, b) => a - b));
+  const after = await workOf(inspector);
+  printFigure(
+    'while searching, script on the page’s thread in all',
+    (after.scriptSeconds - before.scriptSeconds) * 1_000,
+    'ms',
+  );
   printFigure('while searching, drawings apart (median)', gaps[Math.floor(gaps.length / 2)], 'ms');
   printFigure('while searching, drawings apart (95 of 100)', gaps[Math.floor(gaps.length * 0.95)], 'ms');
 });

@@ -32,6 +32,9 @@ export const questionIn = (scenario: Scenario): Scenario => ({
   explore: { ...(scenario.explore ?? defaultExploration), path: null, siteLost: false },
 });
 
+/** What a search that has used up its memory goes on with: while it grows, it needs the old and the new at once. */
+export const moreBytes = (limitBytes: number, usedBytes: number): number => Math.max(2 * limitBytes, 4 * usedBytes);
+
 interface ExplorationParts {
   readonly client: ExplorationClient;
   readonly clock: Clock;
@@ -80,14 +83,14 @@ export class Explorations {
     client.cancel();
   }
 
-  /** Where the memory was used up, with twice as much. */
+  /** Where the memory was used up, with more. */
   goOn(): void {
     const { state, set, client } = this.#parts;
     const { exploration, searchLimitBytes } = state();
     if (exploration.type !== 'ended') return;
     const { asked, figures, verdict } = exploration;
     if (verdict.type !== 'full' && verdict.type !== 'cancelled') return;
-    const limit = verdict.type === 'full' ? Math.max(searchLimitBytes, 2 * figures.bytes) : searchLimitBytes;
+    const limit = verdict.type === 'full' ? moreBytes(searchLimitBytes, figures.bytes) : searchLimitBytes;
     set({ searchLimitBytes: limit, exploration: { type: 'running', asked, figures } });
     client.continueWith(limit);
   }

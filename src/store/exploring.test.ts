@@ -60,13 +60,13 @@ describe('a search', () => {
     expect(browser.explorer.heard.map(({ type }) => type)).toEqual(['explore', 'cancel', 'continue']);
   });
 
-  test('whose memory is used up goes on with twice as much', () => {
+  test('whose memory is used up goes on with more', () => {
     const browser = new ToyBrowser();
     browser.app.actions.explore();
     browser.explorer.say({ type: 'ended', figures: figures(10), verdict: { type: 'full' } });
     browser.app.actions.continueSearch();
-    expect(browser.explorer.heard[1]).toMatchObject({ type: 'continue', limitBytes: 1_600 });
-    expect(browser.state.searchLimitBytes).toBe(1_600);
+    expect(browser.explorer.heard[1]).toMatchObject({ type: 'continue', limitBytes: 3_200 });
+    expect(browser.state.searchLimitBytes).toBe(3_200);
   });
 
   test('for a broken rule plays the violation as soon as it is found, as one undo step', () => {
@@ -150,7 +150,10 @@ describe('a history', () => {
     const run = browser.worker.heard[browser.worker.heard.length - 1].run;
     browser.worker.say({ type: 'pathRefused', run, step: 3, reason: 'step 3 (Coordinate) cannot happen there' });
     expect(browser.state.refusals).toMatchObject([
-      { field: 'explore', reason: 'The path in the field explore is not legal: step 3 (Coordinate) cannot happen there.' },
+      {
+        field: 'explore',
+        reason: 'The path in the field explore is not legal: step 3 (Coordinate) cannot happen there.',
+      },
     ]);
     expect(browser.state.scenario.explore?.path).toHaveLength(2);
     expect(browser.address).toBe(history);

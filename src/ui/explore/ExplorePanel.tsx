@@ -12,7 +12,7 @@ import './explore.css';
 export function ExplorePanel() {
   const question = useApp((state) => state.question);
   return (
-    <section className="explore" aria-label="Explore">
+    <section id="explore" className="explore" aria-label="Explore" tabIndex={-1}>
       <h2 className="panel-title">Explore</h2>
       <p className="explore-lead">
         A run shows one history. Here every order in which the steps can come is tried, and every state on the way is

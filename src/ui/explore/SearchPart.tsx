@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { unreachable } from '../../base/assert.ts';
 import { knownAsAsked } from '../../exploration/export/reference-counts.ts';
 import { questionOf } from '../../exploration/question.ts';
+import { moreBytes } from '../../store/explorations.ts';
 import { useActions, useApp } from '../../store/react.ts';
 import type { ExplorationStatus } from '../../store/types.ts';
 import {
@@ -55,7 +56,7 @@ export function SearchPart() {
           {exploration.type === 'ended' && verdictText(exploration.verdict, exploration.figures)}
         </span>
       </VisuallyHidden>
-      <Outcome exploration={exploration} />
+      <Outcome exploration={exploration} expectedStates={estimate?.states ?? null} />
     </div>
   );
 }
@@ -75,12 +76,24 @@ function ByHand() {
   );
 }
 
-function Outcome({ exploration }: { readonly exploration: ExplorationStatus }) {
+interface OutcomeProps {
+  readonly exploration: ExplorationStatus;
+  /** null: not known. */
+  readonly expectedStates: number | null;
+}
+
+function Outcome({ exploration, expectedStates }: OutcomeProps) {
   switch (exploration.type) {
     case 'idle':
       return null;
     case 'running':
-      return <Progress asked={questionText(exploration.asked)} figures={exploration.figures} />;
+      return (
+        <Progress
+          asked={questionText(exploration.asked)}
+          figures={exploration.figures}
+          expectedStates={expectedStates}
+        />
+      );
     case 'ended':
       return <Verdict ended={exploration} />;
     case 'failed':
@@ -94,15 +107,24 @@ function Outcome({ exploration }: { readonly exploration: ExplorationStatus }) {
   }
 }
 
-function Progress({ asked, figures }: { readonly asked: string; readonly figures: SearchFigures | null }) {
+interface ProgressProps {
+  readonly asked: string;
+  readonly figures: SearchFigures | null;
+  readonly expectedStates: number | null;
+}
+
+/** How much is left is not known exactly, so the bar keeps a little back until the search has ended. */
+const fullestPart = 0.97;
+
+function Progress({ asked, figures, expectedStates }: ProgressProps) {
+  const part = expectedStates === null ? undefined : Math.min(fullestPart, (figures?.states ?? 0) / expectedStates);
   return (
     <div className="search-outcome">
       <p className="search-asked">{asked}</p>
       <p className="search-verdict" aria-hidden="true">
         Searching …
       </p>
-      {/* How much is left is not known: states that wait may lead to many more, or to none. */}
-      <progress className="search-bar" aria-label="Searching" />
+      <progress className="search-bar" aria-label="Searching" value={part} />
       {figures !== null && <Figures figures={figures} />}
     </div>
   );
@@ -132,7 +154,7 @@ function Verdict({ ended }: { readonly ended: Extract<ExplorationStatus, { type:
           <Button onClick={continueSearch}>Continue</Button>
           {verdict.type === 'full' && (
             <span className="explore-note">
-              with {bytesText(Math.max(limit, 2 * figures.bytes))}, or lower a bound and explore again
+              with {bytesText(moreBytes(limit, figures.bytes))}, or lower a bound and explore again
             </span>
           )}
         </p>

@@ -5,14 +5,16 @@ import { HelpButton } from '../help/index.ts';
 import { PresetMenu } from '../presets/index.ts';
 import { ShareButton } from '../share/index.ts';
 import { HelpSheet, ShareSheet } from './lazily.tsx';
+import { RulesButton } from './RulesButton.tsx';
 import { ThemeChooser } from './ThemeChooser.tsx';
-import { narrowPage, useMedia } from './use-media.ts';
+import { narrowPage, spreadPage, useMedia } from './use-media.ts';
 
 export function Header() {
   const canUndo = useApp((state) => state.canUndo);
   const canRedo = useApp((state) => state.canRedo);
   const { undo, redo } = useActions();
   const narrow = useMedia(narrowPage);
+  const spread = useMedia(spreadPage);
   return (
     <header className="header">
       <h1 className="wordmark">Holdfast</h1>
@@ -26,6 +28,7 @@ export function Header() {
           <Redo2 size={20} aria-hidden />
           <span className="tool-word">Redo</span>
         </button>
+        {spread && <RulesButton />}
         {!narrow && <ThemeChooser />}
         <HelpButton>
           <HelpSheet />

@@ -5,7 +5,7 @@ import { ExplorePanel } from '../explore/index.ts';
 import { Log } from '../log/index.ts';
 import { ScenarioPanel } from '../scenario/index.ts';
 import { VolumeTable } from '../table/index.ts';
-import { useMedia } from './use-media.ts';
+import { spreadPage, useMedia } from './use-media.ts';
 
 interface PanelChoice {
   readonly id: string;
@@ -19,19 +19,19 @@ const table: PanelChoice = { id: 'table', label: 'Table', panel: VolumeTable };
 const explore: PanelChoice = { id: 'explore', label: 'Explore', panel: ExplorePanel };
 
 /** In the order in which they are read. */
-const spread = [table, log, scenario];
+const inOrder = [table, log, scenario];
 const tabbed = [log, scenario, table, explore];
 
 export function Panels() {
-  const asTabs = useMedia('(max-width: 759px)');
-  return asTabs ? <TabbedPanels /> : <SpreadPanels />;
+  const spread = useMedia(spreadPage);
+  return spread ? <SpreadPanels /> : <TabbedPanels />;
 }
 
 function SpreadPanels() {
   return (
     <>
       <div className="panels">
-        {spread.map(({ id, panel: Panel }) => (
+        {inOrder.map(({ id, panel: Panel }) => (
           <div key={id} className={`panel panel-${id}`}>
             <Panel />
           </div>

@@ -4,6 +4,9 @@ import { useCallback, useSyncExternalStore } from 'react';
 /** A phone. The style sheets have the same number. */
 export const narrowPage = '(max-width: 639px)';
 
+/** Wide enough for panels beside each other; below, they are tabs. */
+export const spreadPage = '(min-width: 760px)';
+
 export function useMedia(query: string): boolean {
   const subscribe = useCallback(
     (changed: () => void) => {
