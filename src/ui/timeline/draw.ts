@@ -181,6 +181,9 @@ interface LabelLine {
   readonly y: number;
 }
 
+/** What a coordination makes, as the sentence calls it: where its own name has no room even in two lines. */
+const shorter: Readonly<Record<string, readonly string[]>> = { coordinate: ['cut'] };
+
 /** Where a phase's name is hyphenated, when its box is narrow. */
 const hyphenated: Readonly<Record<string, readonly string[]>> = {
   coordinate: ['coordi-', 'nate'],
@@ -191,10 +194,11 @@ const hyphenated: Readonly<Record<string, readonly string[]>> = {
   recover: ['re-', 'cover'],
 };
 
-/** A phase's name in its box: in one line, in two, or left out where even that has no room. */
+/** A phase's name in its box: in one line, in two, as a shorter word, or left out where even that has no room. */
 function labelLines({ label, x, width }: PhaseShape): readonly LabelLine[] {
   const fits = (lines: readonly string[]) => lines.every((line) => textWidth(line, 'phase') + 5 <= width);
-  const lines = [[label], hyphenated[label] ?? [label]].find(fits) ?? [];
+  const lines =
+    [[label], hyphenated[label] ?? [], shorter[label] ?? []].find((each) => each.length > 0 && fits(each)) ?? [];
   const middle = rows.bars + rows.bar / 2 - ((lines.length - 1) * rows.phaseLine) / 2;
   return lines.map((text, line) => ({ text, x: x + width / 2, y: middle + line * rows.phaseLine }));
 }

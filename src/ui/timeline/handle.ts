@@ -6,7 +6,7 @@ import { phaseAt } from '../../scene/story.ts';
 import { ticksOf } from '../../scene/story-ticks.ts';
 import type { Tick } from '../../scene/story-ticks.ts';
 import type { PlayheadPlace } from '../../store/types.ts';
-import { draw, rows } from './draw.ts';
+import { draw, heightBelowAxis, rows } from './draw.ts';
 import { makeFollower } from './follow.ts';
 import { leastPixelsPerSecond } from './least-scale.ts';
 import { followPointer } from './pointer.ts';
@@ -121,7 +121,7 @@ class TimelineView implements TimelineHandle {
     content.style.width = `${width}px`;
     content.style.touchAction = width > room + 1 ? 'pan-x pan-y' : 'pan-y';
     svg.setAttribute('width', String(Math.ceil(Math.min(width, this.#viewWidth + 2 * overscanPixels))));
-    svg.setAttribute('height', String(axisOf(prepared) + rows.tickLabel + 6));
+    svg.setAttribute('height', String(axisOf(prepared) + heightBelowAxis));
     content.style.setProperty('--pin', `${axisOf(prepared) + rows.grip}px`);
     prepared.ticks = ticksOf(story, {
       pixelsPerSecond: this.#pixelsPerSecond,
