@@ -18,6 +18,22 @@ test('stepping back comes to the very states that were passed', async ({ page })
   await shows(page, 0);
 });
 
+test('each step tells its event, and playing tells none', async ({ page }) => {
+  await open(page);
+  await toPhase(page, 'group 2, coordinate');
+  const note = page.getByRole('group', { name: 'Playback' }).getByRole('paragraph');
+  const { event } = await moment(page);
+  const told: string[] = [];
+  for (let step = 1; step <= 3; step += 1) {
+    await page.getByRole('button', { name: 'Step back' }).click();
+    await expect(note).toHaveText(new RegExp(`^e${event - step} [A-Z].*\\.$`));
+    told.push(await note.innerText());
+  }
+  expect(new Set(told).size).toBe(3);
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect(note).toBeEmpty();
+});
+
 test('the slider Time tells time, group and phase, and its arrows step', async ({ page }) => {
   await open(page);
   const slider = timeSlider(page);

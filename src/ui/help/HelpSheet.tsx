@@ -30,8 +30,9 @@ export function HelpSheet() {
           ))}
         </dl>
         <p>
-          To break a preparation yourself, press the lightning beside a volume. What lies ahead on the timeline keeps
-          its outcome to itself until you get there.
+          Point at a track to be told what it is; on a phone, tap a volume to see its tracks. To break a preparation
+          yourself, press the lightning beside a volume. What lies ahead on the timeline keeps its outcome to itself
+          until you get there.
         </p>
       </section>
       <section aria-labelledby="help-keys">

@@ -4,6 +4,7 @@ import { assert } from '../../base/assert.ts';
 import { useActions, useApp, useFrames } from '../../store/react.ts';
 import { useShownScenario } from '../parts/index.ts';
 import { createDrawing, type Drawing, type Surface, type View } from './drawing.ts';
+import { createTrackTitles } from './track-titles.ts';
 
 /** `stage` goes on the element with class picture-stage; `view` is null until there is a frame. */
 export function useDrawing(): { readonly stage: RefObject<HTMLDivElement | null>; readonly view: View | null } {
@@ -16,17 +17,23 @@ export function useDrawing(): { readonly stage: RefObject<HTMLDivElement | null>
   useEffect(() => {
     const element = stage.current;
     assert(element !== null, 'The picture has a stage.');
-    const made = createDrawing(surfaceOf(element), {
+    const surface = surfaceOf(element);
+    const made = createDrawing(surface, {
       onView: setView,
       onWindow: (window) => frames.setWindow(window),
       onPick: selectVolume,
     });
     drawing.current = made;
     const stopWatching = watch(element, made);
-    const stopListening = frames.subscribe((frame) => made.update(frame));
+    const titles = createTrackTitles(surface.rows);
+    const stopListening = frames.subscribe((frame) => {
+      made.update(frame);
+      titles.update(frame);
+    });
     return () => {
       stopListening();
       stopWatching();
+      titles.destroy();
       made.destroy();
       drawing.current = null;
     };
