@@ -66,6 +66,9 @@ export function violationWords({ run, frame }: Facts): Words {
   return alarm(`If the primary site were lost now, no whole group could be recovered${since}.`);
 }
 
+/** Beside the event in the log that breaks an invariant. */
+export const breaksHere: Words = say(' ', alarm('From here on no whole group could be recovered.'));
+
 /** "Write 3, to volume 2, is there; write 2, to volume 1, which came before it, is missing." */
 export function lossWords({ run, settings }: Facts): Words {
   const { loss } = run;

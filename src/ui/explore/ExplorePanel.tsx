@@ -27,9 +27,11 @@ export function ExplorePanel() {
           <KindsOfFault question={question} />
         </div>
         <Switches question={question} />
-        <Invariants question={question} />
+        <div className="explore-column">
+          <Invariants question={question} />
+          <SearchPart />
+        </div>
       </div>
-      <SearchPart />
     </section>
   );
 }

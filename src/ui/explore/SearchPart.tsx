@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { unreachable } from '../../base/assert.ts';
 import { knownAsAsked } from '../../exploration/export/reference-counts.ts';
 import { questionOf } from '../../exploration/question.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import { moreBytes } from '../../store/explorations.ts';
 import { useActions, useApp } from '../../store/react.ts';
 import type { ExplorationStatus } from '../../store/types.ts';
@@ -87,13 +88,7 @@ function Outcome({ exploration, expectedStates }: OutcomeProps) {
     case 'idle':
       return null;
     case 'running':
-      return (
-        <Progress
-          asked={questionText(exploration.asked)}
-          figures={exploration.figures}
-          expectedStates={expectedStates}
-        />
-      );
+      return <Progress asked={exploration.asked} figures={exploration.figures} expectedStates={expectedStates} />;
     case 'ended':
       return <Verdict ended={exploration} />;
     case 'failed':
@@ -107,8 +102,15 @@ function Outcome({ exploration, expectedStates }: OutcomeProps) {
   }
 }
 
+/** What was asked, where the panel asks something else by now. */
+function Asked({ asked }: { readonly asked: Scenario }) {
+  const now = useApp((state) => questionText(state.question));
+  const text = questionText(asked);
+  return text === now ? null : <p className="search-asked">Asked was: {text}.</p>;
+}
+
 interface ProgressProps {
-  readonly asked: string;
+  readonly asked: Scenario;
   readonly figures: SearchFigures | null;
   readonly expectedStates: number | null;
 }
@@ -120,7 +122,7 @@ function Progress({ asked, figures, expectedStates }: ProgressProps) {
   const part = expectedStates === null ? undefined : Math.min(fullestPart, (figures?.states ?? 0) / expectedStates);
   return (
     <div className="search-outcome">
-      <p className="search-asked">{asked}</p>
+      <Asked asked={asked} />
       <p className="search-verdict" aria-hidden="true">
         Searching …
       </p>
@@ -138,7 +140,7 @@ function Verdict({ ended }: { readonly ended: Extract<ExplorationStatus, { type:
   const unfinished = verdict.type === 'full' || verdict.type === 'cancelled';
   return (
     <div className="search-outcome">
-      <p className="search-asked">{questionText(asked)}</p>
+      <Asked asked={asked} />
       <p className="search-verdict">
         <Parts words={verdictWords(verdict, figures)} plainTerms />
         {reference !== '' && <span className="search-reference"> {reference}</span>}

@@ -5,6 +5,7 @@ import { useApp } from '../../store/react.ts';
 import type { LoggedEvent } from '../../worker/contract.ts';
 import { claimsOf, claimsText, commandOf } from '../../words/commands.ts';
 import { eventWords } from '../../words/events.ts';
+import { breaksHere, stepMoment } from '../../words/history.ts';
 import { preciseMomentText } from '../../words/numbers.ts';
 import { Parts, useShownScenario } from '../parts/index.ts';
 
@@ -53,15 +54,20 @@ export function Entry({ row, count, event, offset, height, inHand, onFocus, onBl
 function Told({ event }: { readonly event: LoggedEvent }) {
   const settings = useShownScenario();
   const groups = useApp((state) => state.summary?.groups) ?? noGroups;
+  const isHistory = useApp((state) => state.summary?.kind === 'history');
+  const breaks = useApp((state) => state.summary?.violation?.event === event.event);
   const claims = claimsText(claimsOf(event, settings).method);
   const command = commandOf(event, settings)?.claimed ?? '';
   const more = [claims, command].filter((text) => text !== '').join(' · ');
   return (
     <>
-      <span className="log-time">{preciseMomentText(event.timeMicroseconds)} </span>
+      <span className="log-time">
+        {isHistory ? stepMoment(event.event) : preciseMomentText(event.timeMicroseconds)}{' '}
+      </span>
       <span className="log-told">
         <span className="log-sentence">
           <Parts words={eventWords(event, settings, groups)} plainTerms />
+          {breaks && <Parts words={breaksHere} />}
         </span>{' '}
         {more !== '' && <span className="log-more">{more}</span>}
       </span>
