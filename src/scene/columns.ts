@@ -3,7 +3,7 @@
  * primary volumes, link, gate, FlashCopy source volumes, relationship, FlashCopy target
  * volumes, what they hold, and the brackets that say which of them agree.
  */
-import { scaleLinear } from 'd3';
+import { between, measure } from './between.ts';
 import type { RunShape } from './shape.ts';
 
 export interface Column {
@@ -68,7 +68,6 @@ function placed(width: number, widths: Widths): Columns {
   return { label, host, primary, link, gate, source, relationship, target, holds, bracket, padding };
 }
 
-const measure = (...values: number[]) => scaleLinear([640, 1024, 1440, 1920], values).clamp(true);
 /** The page's gutter (tokens.css), so that the picture stands on the same edges as all else. */
 const gutter = (width: number): number => (width < 768 ? 16 : 24);
 const wide = {
@@ -104,7 +103,7 @@ export function wideColumns(width: number, shape: RunShape, touch = false): Colu
 
 /** Columns for a phone: a toggle that a thumb can hit, colours, one number. */
 export function compactColumns(width: number): Columns {
-  const spare = scaleLinear([320, 640], [0, 1]).clamp(true)(width);
+  const spare = between([320, 640], [0, 1])(width);
   return placed(width, {
     margin: gutter(width),
     padding: 0,

@@ -2,7 +2,7 @@
  * The sizes of the picture's type, in pixels. Numbers grow with the room they have, so that
  * the back row can read them from a projector; nothing is under 12 px.
  */
-import { scaleLinear } from 'd3';
+import { measure } from './between.ts';
 import { smallestText } from './cells.ts';
 import type { Columns } from './columns.ts';
 import type { Rows } from './rows.ts';
@@ -30,8 +30,7 @@ export interface TypeSizes {
 
 /** A digit of the bold large number, as a part of its size. */
 const digitWidth = 0.66;
-const grown = (width: number, ...sizes: number[]): number =>
-  Math.round(scaleLinear([640, 1024, 1440, 1920], sizes).clamp(true)(width) * 2) / 2;
+const grown = (width: number, ...sizes: number[]): number => Math.round(measure(...sizes)(width) * 2) / 2;
 
 /** A little smaller rather than with a shorter word; where that would be too small, the heading is short (see labels). */
 function headingSize(width: number, columnPixels: number): number {
