@@ -75,7 +75,7 @@ export function Headings({ layout }: { readonly layout: Layout }) {
           className="heading-relationship"
           left={columns.relationship.x}
           width={columns.relationship.width}
-          caption={<Term term="flashcopy">FlashCopy</Term>}
+          caption="FlashCopy"
         >
           <Term term="relationship">relationship</Term>
         </Heading>
