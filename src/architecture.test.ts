@@ -39,6 +39,7 @@ const rooms: Readonly<Record<string, Doors>> = {
       'worker/client',
       'worker/contract',
       'worker/exploration-client',
+      'worker/later-port',
       'protocol/exploration',
       'words',
       'scene/story',

@@ -1,6 +1,6 @@
 /** The browser as the store's surroundings. */
 import { startSimulationWorker } from '../worker/client.ts';
-import { startExplorationWorker } from '../worker/exploration-client.ts';
+import { startExplorationWorker } from '../worker/later-port.ts';
 import type { AddressBar } from './address.ts';
 import type { Surroundings } from './app.ts';
 import type { Page } from './marks.ts';

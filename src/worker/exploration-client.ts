@@ -41,9 +41,6 @@ export interface ExplorerPort {
   terminate(): void;
 }
 
-export const startExplorationWorker = (): ExplorerPort =>
-  new Worker(new URL('./exploration-worker.ts', import.meta.url), { type: 'module' }) as ExplorerPort;
-
 export const makeExplorationClient = (
   startWorker: () => ExplorerPort,
   report: (report: SearchReport) => void,

@@ -51,10 +51,14 @@ function settle(sheet: HTMLElement, id: string): () => void {
   };
   place();
   (sheet.querySelector<HTMLElement>('[data-first-focus]') ?? sheet).focus({ preventScroll: true });
+  // What it shows may come a moment later.
+  const grown = new ResizeObserver(place);
+  grown.observe(sheet);
   const always = { capture: true, passive: true };
   window.addEventListener('resize', place);
   window.addEventListener('scroll', place, always);
   return () => {
+    grown.disconnect();
     window.removeEventListener('resize', place);
     window.removeEventListener('scroll', place, always);
   };
