@@ -30,8 +30,11 @@ const otherDwellSeconds: Partial<Readonly<Record<EventKind, number>>> = {
   prepareFails: 2.5,
   prepareAnswerLost: 2.5,
   restart: 2,
-  siteLost: 2,
-  lookAtRelationships: 2,
+  siteLost: 3.5,
+  failOver: 2,
+  lookAtRelationships: 4,
+  reverseRestore: 2,
+  startHosts: 2,
 };
 /** Many of one kind in a phase (the answers of twenty volumes) share this. */
 const mostOfOneKindSeconds = 8;

@@ -72,6 +72,18 @@ describe('playing', () => {
     expect(browser.sight).toContain('between groups of 2');
   });
 
+  test('stays with each of the answers that come at the same microsecond, longest with the failure', () => {
+    const browser = new ToyBrowser('v=1&faults=fail@g1.v2&at=e4');
+    browser.app.actions.play();
+    const stood: Record<string, number> = {};
+    for (let drawing = 0; drawing < 60 * 5; drawing += 1) {
+      browser.pass(1 / 60);
+      const event = browser.sight.split(' ')[0];
+      stood[event] = (stood[event] ?? 0) + 1 / 60;
+    }
+    expect(['e4', 'e5', 'e6'].map((event) => stood[event]?.toFixed(1))).toEqual(['0.9', '2.5', '0.9']);
+  });
+
   test('is paused by a hidden tab, and held while a run is being made', () => {
     const browser = new ToyBrowser('v=1');
     browser.app.actions.play();
@@ -126,6 +138,22 @@ describe('stepping', () => {
     }
     expect(seen).toEqual([4, 5, 6, 5, 4, 3, 2]);
     expect(browser.sight).toBe('e2 drain of 1 at 1.003 s');
+  });
+
+  test('a moment among answers of the same microsecond outlives a reload, and its link names the event', () => {
+    const browser = new ToyBrowser('v=1&at=e3');
+    browser.app.actions.play();
+    for (let drawing = 0; drawing < 600 && !browser.sight.startsWith('e5 '); drawing += 1) browser.pass(1 / 60);
+    browser.app.actions.pause();
+    expect(browser.sight).toBe('e5 prepare of 1 at 2 s');
+    expect(browser.app.actions.links().moment).toContain('at=e5&');
+    const position = positionOf(browser);
+    browser.app.actions.setTrueClock(true);
+    browser.app.actions.setTrueClock(false);
+    expect(positionOf(browser)).toBeCloseTo(position, 1);
+    browser.reload();
+    expect(browser.sight).toBe('e5 prepare of 1 at 2 s');
+    expect(positionOf(browser)).toBeCloseTo(position, 1);
   });
 
   test('stops at both ends', () => {
