@@ -6,7 +6,7 @@
 import { assert } from '../base/assert.ts';
 
 /** The answers of `add` that are not a new state's number. */
-export const known = -1;
+const known = -1;
 export const noRoom = -2;
 
 const takenMark = -2147483648;

@@ -32,7 +32,7 @@ export interface HistoryRefusal {
   readonly reason: string;
 }
 
-export function boundsOf(settings: Settings, exploration: Exploration): Bounds {
+function boundsOf(settings: Settings, exploration: Exploration): Bounds {
   const { writes, faults, lostAnswers, restarts, drainTimeouts } = exploration;
   return { writes, groups: settings.groups, faults, lostAnswers, restarts, drainTimeouts };
 }
