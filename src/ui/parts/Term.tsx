@@ -2,20 +2,20 @@
  * A word that opens its definition, where it stands. It is a button, so it is never put inside
  * another control.
  */
-import { lazy, Suspense, useId } from 'react';
+import { lazy, type ReactNode, Suspense, useId } from 'react';
 import type { TermKey } from '../../words/terms.ts';
 import { Popover } from './Popover.tsx';
 
 const Definition = lazy(() => import('./Definition.tsx'));
 
-export function Term({ term, children }: { readonly term: TermKey; readonly children: string | number }) {
+export function Term({ term, children }: { readonly term: TermKey; readonly children: ReactNode }) {
   const id = useId();
   return (
     <>
       <button type="button" className="term" popoverTarget={id}>
         {children}
       </button>
-      <Popover id={id} role="note" label={`Definition of ${children}`} className="term-sheet">
+      <Popover id={id} role="note" label={`Definition of ${wordsIn(children)}`} className="term-sheet">
         {() => (
           <Suspense>
             <Definition term={term} />
@@ -25,3 +25,6 @@ export function Term({ term, children }: { readonly term: TermKey; readonly chil
     </>
   );
 }
+
+/** "sequence 3" comes as two pieces. */
+const wordsIn = (children: ReactNode): string => (Array.isArray(children) ? children.join('') : String(children));
