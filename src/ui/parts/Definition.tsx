@@ -2,7 +2,7 @@
 import { listText } from '../../words/numbers.ts';
 import { type TermKey, terms } from '../../words/terms.ts';
 
-export default function Definition({ term }: { readonly term: TermKey }) {
+export function Definition({ term }: { readonly term: TermKey }) {
   const { name, definition, alsoCalled, claims } = terms[term];
   return (
     <>

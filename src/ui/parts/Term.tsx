@@ -6,7 +6,10 @@ import { lazy, type ReactNode, Suspense, useId } from 'react';
 import type { TermKey } from '../../words/terms.ts';
 import { Popover } from './Popover.tsx';
 
-const Definition = lazy(() => import('./Definition.tsx'));
+const Definition = lazy(async () => {
+  const parts = await import('./Definition.tsx');
+  return { default: parts.Definition };
+});
 
 export function Term({ term, children }: { readonly term: TermKey; readonly children: ReactNode }) {
   const id = useId();
