@@ -106,11 +106,7 @@ function milestone(event: LoggedEvent, kind: Milestone, settings: Settings, prio
   const group = groupName(event.group);
   switch (kind) {
     case 'coordinate':
-      return say(
-        `Hosts wait for ${durationText(settings.coordinationMicroseconds)}: the cut of `,
-        group,
-        '.',
-      );
+      return say(`Hosts wait for ${durationText(settings.coordinationMicroseconds)}: the cut of `, group, '.');
     case 'coordinationLimit':
       return say(
         alarm(startSentence(group), ' is given up'),

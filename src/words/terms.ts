@@ -163,10 +163,10 @@ export const terms: Readonly<Record<TermKey, Term>> = {
     alsoCalled: 'the option -seqnum, the column SEQNUM of FCQUERY',
   },
   relationship: {
-    name: 'Relationship',
+    name: 'FlashCopy relationship',
     definition:
-      'The storage’s record that a source is copied to a target, and how far that is. It is revertable from the preparation to the commit or revert; after either of them it is still there.',
-    alsoCalled: 'FlashCopy relationship, with -persist and -record',
+      'Ties a source to the target that it is copied to by FlashCopy, the storage’s copy of a volume as it is at one moment. It is revertable from the preparation to the commit or revert; after either of them it is still there.',
+    alsoCalled: 'a relationship made with -persist and -record',
   },
   held: {
     name: 'Held: the target’s own copy',
