@@ -45,7 +45,6 @@ export interface Field<Kind extends AnyKind = AnyKind> {
   /** What a number counts, '' where nothing is to be said. */
   readonly unit: string;
   readonly label: string;
-  readonly explanation: string;
 }
 
 export const maximumFaults = 10_000;
@@ -81,7 +80,6 @@ export const fields: readonly Field[] = [
     kind: { type: 'text', maximumCharacters: 120 },
     unit: '',
     label: 'Title',
-    explanation: 'A name for this scenario.',
   },
   {
     name: 'volumes',
@@ -89,8 +87,6 @@ export const fields: readonly Field[] = [
     kind: integer(1, 10_000),
     unit: '',
     label: 'Volumes',
-    explanation:
-      'Each is a primary volume with its FlashCopy source and FlashCopy target volume: one row of the picture.',
   },
   {
     name: 'tracks',
@@ -98,7 +94,6 @@ export const fields: readonly Field[] = [
     kind: integer(1, 4_096),
     unit: '',
     label: 'Tracks a volume',
-    explanation: 'How many tracks each volume has.',
   },
   {
     name: 'groups',
@@ -106,7 +101,6 @@ export const fields: readonly Field[] = [
     kind: integer(1, 10_000),
     unit: '',
     label: 'Consistency groups',
-    explanation: 'How many consistency groups are attempted, one after the other.',
   },
   {
     name: 'seed',
@@ -114,7 +108,6 @@ export const fields: readonly Field[] = [
     kind: integer(0, 4_294_967_295),
     unit: '',
     label: 'Seed',
-    explanation: 'What chance starts from: the same seed gives the same run, everywhere.',
   },
   {
     name: 'workload',
@@ -125,7 +118,6 @@ export const fields: readonly Field[] = [
       'transactions',
     ]),
     label: 'Workload',
-    explanation: 'Where host writes go.',
   },
   {
     name: 'rate',
@@ -133,7 +125,6 @@ export const fields: readonly Field[] = [
     kind: decimal(0, 1_000_000),
     unit: 'writes a second',
     label: 'Host writes',
-    explanation: 'How many writes the host sends a second, to all primary volumes together.',
   },
   {
     name: 'bandwidth',
@@ -141,7 +132,6 @@ export const fields: readonly Field[] = [
     kind: decimal(decimalStep, 1_000_000),
     unit: 'tracks a second',
     label: 'Link bandwidth',
-    explanation: 'How many updates a second the link between the two storage controllers takes.',
   },
   {
     name: 'latency',
@@ -149,7 +139,6 @@ export const fields: readonly Field[] = [
     kind: time(0, minute),
     unit: '',
     label: 'Link latency',
-    explanation: 'The time from an update’s departure to its arrival at the secondary storage controller.',
   },
   {
     name: 'interval',
@@ -157,8 +146,6 @@ export const fields: readonly Field[] = [
     kind: time(0, 18 * hour),
     unit: '',
     label: 'Consistency group interval',
-    explanation:
-      'From the start of one group to the start of the next, if the one is finished by then; 0 is continuously.',
   },
   {
     name: 'coordination',
@@ -166,7 +153,6 @@ export const fields: readonly Field[] = [
     kind: time(0, minute),
     unit: '',
     label: 'Coordination time',
-    explanation: 'How long host writes are held while all primary volumes make the cut.',
   },
   {
     name: 'coordination-limit',
@@ -174,7 +160,6 @@ export const fields: readonly Field[] = [
     kind: time(0, minute),
     unit: '',
     label: 'Maximum coordination time',
-    explanation: 'A group whose coordination takes longer is given up.',
   },
   {
     name: 'drain-limit',
@@ -182,7 +167,6 @@ export const fields: readonly Field[] = [
     kind: time(millisecond, 36 * hour),
     unit: '',
     label: 'Maximum drain time',
-    explanation: 'A group whose drain takes longer is given up; after five in a row the next drain has no limit.',
   },
   {
     name: 'command-latency',
@@ -190,8 +174,6 @@ export const fields: readonly Field[] = [
     kind: time(0, minute),
     unit: '',
     label: 'Command latency',
-    explanation:
-      'The middle of the time from a FlashCopy command to its answer: each is between half and one and a half of it.',
   },
   {
     name: 'answer-limit',
@@ -199,7 +181,6 @@ export const fields: readonly Field[] = [
     kind: time(millisecond, 10 * minute),
     unit: '',
     label: 'Answer limit',
-    explanation: 'How long a preparation’s answer is waited for; one that has not come by then counts as failed.',
   },
   {
     name: 'copy',
@@ -207,8 +188,6 @@ export const fields: readonly Field[] = [
     unit: '',
     kind: choice(copies, { revertable: 'revertable FlashCopy', plain: 'plain FlashCopy' }),
     label: 'FlashCopy',
-    explanation:
-      'Revertable: the prior group can be had back until the new one is committed. Plain: it is gone at once.',
   },
   {
     name: 'decide',
@@ -216,7 +195,6 @@ export const fields: readonly Field[] = [
     unit: '',
     kind: choice(decisions, { each: 'after each preparation', all: 'after all preparations' }),
     label: 'Decision',
-    explanation: 'Whether the first failed preparation stops the others, or all are attempted before the decision.',
   },
   {
     name: 'inhibit',
@@ -224,7 +202,6 @@ export const fields: readonly Field[] = [
     unit: '',
     kind: choice(inhibits, { on: 'on', off: 'off' }),
     label: 'Write inhibit',
-    explanation: 'On: a prepared FlashCopy source volume takes no update until its FlashCopy is committed or reverted.',
   },
   {
     name: 'hold',
@@ -232,7 +209,6 @@ export const fields: readonly Field[] = [
     unit: '',
     kind: choice(holds, { prepared: 'until the last volume is prepared', drained: 'until the drain ends' }),
     label: 'Hold the next group’s updates',
-    explanation: 'How long the updates of the next group stay at the primary storage controller.',
   },
   {
     name: 'sequence',
@@ -240,8 +216,6 @@ export const fields: readonly Field[] = [
     unit: '',
     kind: choice(sequences, { used: 'used in recovery', ignored: 'ignored in recovery' }),
     label: 'Sequence numbers',
-    explanation:
-      'Whether recovery reads them: they tell a volume that has not begun from one that is committed already.',
   },
   {
     name: 'faults',
@@ -249,7 +223,6 @@ export const fields: readonly Field[] = [
     kind: { type: 'faults', maximumFaults },
     unit: '',
     label: 'Planned faults',
-    explanation: 'What goes wrong, and where: fail@g3.v2, fail@g3.v2:inaccessible, drain@g4, link@5s-7s, link@5s-.',
   },
   {
     name: 'explore',
@@ -257,8 +230,6 @@ export const fields: readonly Field[] = [
     kind: { type: 'exploration' },
     unit: '',
     label: 'Exploration',
-    explanation:
-      'Every interleaving of so much is explored (writes:4,faults:2,lost), and a path is shown step by step instead of a simulation.',
   },
 ];
 

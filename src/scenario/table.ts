@@ -4,6 +4,7 @@
  */
 import { explorationNames } from './exploration.ts';
 import { explorationLimits } from './exploration-limits.ts';
+import { explanationOf } from './explanations.ts';
 import { fields } from './fields.ts';
 import type { Field } from './fields.ts';
 import { grouped } from './refusal.ts';
@@ -12,7 +13,12 @@ import { defaultText } from './write.ts';
 
 /** In Markdown, a row for each field. */
 export function fieldTable(): string {
-  const rows = fields.map((field) => [`\`${field.name}\``, field.explanation, rangeText(field), defaultInTable(field)]);
+  const rows = fields.map((field) => [
+    `\`${field.name}\``,
+    explanationOf(field),
+    rangeText(field),
+    defaultInTable(field),
+  ]);
   const head = ['Field', 'What it says', 'May be', 'Default'];
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }

@@ -6,6 +6,7 @@
 import type { Frame } from '../simulation/frame.ts';
 import type { RunSummary } from '../simulation/summary.ts';
 import type { Step } from '../protocol/step.ts';
+import { expectedEvents } from '../scenario/limits.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { unreachable } from '../base/assert.ts';
 import type { FromWorker, LogFilter, LoggedEvent, Moment, RowWindow, ToWorker } from './contract.ts';
@@ -80,7 +81,9 @@ class Client implements SimulationClient {
     this.#giveUp();
     this.#lastRun += 1;
     this.#makingRun = this.#lastRun;
-    this.#post({ type: 'simulate', run: this.#makingRun, scenario });
+    // Only for its progress, and so that the worker need not know the limits.
+    const expected = Math.max(1, expectedEvents(scenario));
+    this.#post({ type: 'simulate', run: this.#makingRun, scenario, expectedEvents: expected });
   }
 
   cancel(): void {

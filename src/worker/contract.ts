@@ -23,7 +23,7 @@ export interface RowWindow {
 }
 
 export type ToWorker =
-  | { readonly type: 'simulate'; readonly run: number; readonly scenario: Scenario }
+  | { readonly type: 'simulate'; readonly run: number; readonly scenario: Scenario; readonly expectedEvents: number }
   | { readonly type: 'cancel'; readonly run: number }
   | {
       readonly type: 'frame';

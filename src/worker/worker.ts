@@ -4,20 +4,19 @@
  */
 import type { Exploration } from '../protocol/exploration.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { nextSteps, playHistory } from '../simulation/history.ts';
 import { logEntries, logIndexOf, logPositionOf, type LogIndex } from '../simulation/log.ts';
 import { packFrame } from '../simulation/pack.ts';
 import type { Run } from '../simulation/run.ts';
 import { Simulation } from '../simulation/simulation.ts';
 import { View } from '../simulation/view.ts';
-import { randomWalk } from '../simulation/walk.ts';
-import { expectedEvents } from '../scenario/limits.ts';
 import { unreachable } from '../base/assert.ts';
 import type { FromWorker, Moment, ToWorker } from './contract.ts';
 
 const eventsASlice = 50_000;
 
 type Question = Exclude<ToWorker, { type: 'simulate' } | { type: 'cancel' }>;
+
+type HistoryQuestion = Extract<ToWorker, { type: 'nextSteps' } | { type: 'walk' }>;
 
 interface Shown {
   readonly run: number;
@@ -40,28 +39,28 @@ const breathe = (): Promise<void> =>
     channel.port2.postMessage(null);
   });
 
+const histories = () => import('./histories.ts');
+
 /** A history is short: it is made at once, as far as its path is legal. */
-function play(run: number, scenario: Scenario, explore: Exploration): void {
+async function play(run: number, scenario: Scenario, explore: Exploration): Promise<void> {
+  const { playHistory } = await histories();
+  if (making !== run) return say({ type: 'cancelled', run });
   const played = playHistory(scenario, explore);
   if (played.ok) {
     show(run, played.value, { ...scenario, explore });
   } else {
     const { step, reason } = played.refusal;
     say({ type: 'pathRefused', run, step, reason });
-    play(run, scenario, { ...explore, path: (explore.path ?? []).slice(0, step - 1), siteLost: false });
+    await play(run, scenario, { ...explore, path: (explore.path ?? []).slice(0, step - 1), siteLost: false });
   }
 }
 
-async function simulate({ run, scenario }: Extract<ToWorker, { type: 'simulate' }>): Promise<void> {
+async function simulate({ run, scenario, expectedEvents }: Extract<ToWorker, { type: 'simulate' }>): Promise<void> {
   making = run;
-  if (scenario.explore?.path) {
-    play(run, scenario, scenario.explore);
-    return;
-  }
-  const expected = Math.max(1, expectedEvents(scenario));
-  const simulation = new Simulation(scenario, expected);
+  if (scenario.explore?.path) return play(run, scenario, scenario.explore);
+  const simulation = new Simulation(scenario, expectedEvents);
   while (!simulation.advance(eventsASlice)) {
-    say({ type: 'progress', run, events: simulation.events, expectedEvents: expected });
+    say({ type: 'progress', run, events: simulation.events, expectedEvents });
     await breathe();
     if (making !== run) return say({ type: 'cancelled', run });
   }
@@ -96,6 +95,17 @@ function answerFrame({ view }: Shown, question: Extract<ToWorker, { type: 'frame
   say({ type: 'frame', run: question.run, question: question.question, frame }, [...columns, ...ways] as ArrayBuffer[]);
 }
 
+async function answerAboutHistory({ scenario }: Shown, message: HistoryQuestion): Promise<void> {
+  const { run, question, event, type } = message;
+  const { nextSteps, randomWalk } = await histories();
+  const { explore } = scenario;
+  const walk = message.type === 'walk' ? message : null;
+  if (explore === null) return say({ type, run, question, steps: [] });
+  const steps =
+    walk === null ? nextSteps(scenario, explore, event) : randomWalk(scenario, explore, event, walk.steps, walk.seed);
+  say({ type, run, question, steps });
+}
+
 function answerAbout(current: Shown, message: Question): void {
   const { run } = message;
   switch (message.type) {
@@ -108,20 +118,12 @@ function answerAbout(current: Shown, message: Question): void {
       say({ type: 'log', run, question, from, events });
       break;
     }
-    case 'nextSteps': {
-      const { question, event } = message;
-      const { scenario } = current;
-      const steps = scenario.explore === null ? [] : nextSteps(scenario, scenario.explore, event);
-      say({ type: 'nextSteps', run, question, steps });
+    case 'nextSteps':
+    case 'walk':
+      void answerAboutHistory(current, message).catch((error: unknown) =>
+        say({ type: 'failed', run, message: String(error) }),
+      );
       break;
-    }
-    case 'walk': {
-      const { question, event, seed } = message;
-      const { scenario } = current;
-      const steps = scenario.explore === null ? [] : randomWalk(scenario, scenario.explore, event, message.steps, seed);
-      say({ type: 'walk', run, question, steps });
-      break;
-    }
     case 'logPosition': {
       const { question, filter, event } = message;
       say({ type: 'logPosition', run, question, position: logPositionOf(current.index, filter, event) });

@@ -1,4 +1,5 @@
 /** The question mark beside a field's name: what the field does, and what the word means. */
+import { explanationOf } from '../../scenario/explanations.ts';
 import { CircleHelp } from 'lucide-react';
 import { useId } from 'react';
 import type { Field } from '../../scenario/fields.ts';
@@ -18,7 +19,7 @@ export function Explanation({ field }: { readonly field: Field }) {
         {() => (
           <>
             <strong className="term-name">{field.label}</strong>
-            <span className="term-definition">{field.explanation}</span>
+            <span className="term-definition">{explanationOf(field)}</span>
             {key !== undefined && (
               <span className="term-more">
                 {terms[key].name}: {terms[key].definition}

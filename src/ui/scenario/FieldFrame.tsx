@@ -2,6 +2,7 @@
  * What stands around every field: its name, what it means (behind a question mark), what it
  * leads to, why a value was refused, and the way back to the default.
  */
+import { explanationOf } from '../../scenario/explanations.ts';
 import { RotateCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Field } from '../../scenario/fields.ts';
@@ -31,7 +32,7 @@ export function FieldFrame({ id, field, edit, note = '', name, labels, children 
       </div>
       {children}
       <VisuallyHidden>
-        <span id={`${id}-about`}>{field.explanation}</span>
+        <span id={`${id}-about`}>{explanationOf(field)}</span>
       </VisuallyHidden>
       {note !== '' && <p className="field-note">{note}</p>}
       {edit.usual !== null && (

@@ -13,7 +13,7 @@ import { Transport } from '../transport/index.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Failure } from './Failure.tsx';
 import { Header } from './Header.tsx';
-import { NextSteps, Panels } from './lazily.tsx';
+import { EventNote, NextSteps, Panels } from './lazily.tsx';
 import { ThemeChooser } from './ThemeChooser.tsx';
 import { narrowPage, useMedia } from './use-media.ts';
 import './shell.css';
@@ -31,7 +31,7 @@ export function App() {
           <Picture />
           <Status />
           <div className="time">
-            <Transport />
+            <Transport note={<EventNote />} />
             <Timeline />
           </div>
           <NextSteps />

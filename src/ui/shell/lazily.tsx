@@ -23,5 +23,7 @@ function lazily(name: keyof Parts, fallback: ReactNode = null): ComponentType {
 
 export const HelpSheet = lazily('HelpSheet');
 export const ShareSheet = lazily('ShareSheet');
+/** Its words are the log's, and nobody has stepped anywhere yet. */
+export const EventNote = lazily('EventNote', <p className="event-note" />);
 export const NextSteps = lazily('NextSteps');
 export const Panels = lazily('Panels', <div className="panels panels-coming" />);

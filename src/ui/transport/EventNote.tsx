@@ -32,7 +32,8 @@ function useEvent(): LoggedEvent | null {
   const summary = useApp((state) => state.summary);
   const [told, setTold] = useState<LoggedEvent | null>(null);
   useEffect(() => {
-    let wanted = event > 0;
+    // A new run may tell another event at the same number.
+    let wanted = event > 0 && summary !== null;
     const ask = async () => {
       const found = wanted ? await loggedEvent(event) : null;
       if (wanted) setTold(found);

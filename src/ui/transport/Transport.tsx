@@ -1,8 +1,8 @@
 /** The buttons that move the playhead, how fast it plays, and by which clock. */
 import { ChevronsLeft, ChevronsRight, Pause, Play, RotateCcw, StepBack, StepForward } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useActions, useApp } from '../../store/react.ts';
-import { EventNote } from './EventNote.tsx';
 import { Speed } from './Speed.tsx';
 import { TrueClock } from './TrueClock.tsx';
 import { useKeys } from './use-keys.ts';
@@ -31,7 +31,8 @@ function StepButton({ name, icon: Icon, keys, onPress, className = '' }: StepBut
   );
 }
 
-export function Transport() {
+/** `note`: what stands between the buttons and the speed. */
+export function Transport({ note }: { readonly note: ReactNode }) {
   const playing = useApp((state) => state.playing);
   const { togglePlay, stepForward, stepBack, nextPhase, previousPhase, restart } = useActions();
   useKeys();
@@ -61,7 +62,7 @@ export function Transport() {
         <StepButton name="Step forward" icon={StepForward} keys="ArrowRight" onPress={stepForward} />
         <StepButton name="Next phase" icon={ChevronsRight} keys="Shift+ArrowRight" onPress={nextPhase} />
       </div>
-      <EventNote />
+      {note}
       <div className="transport-pace">
         <Speed />
         <TrueClock />
