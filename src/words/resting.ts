@@ -71,7 +71,7 @@ function committed(facts: Facts): Words {
   const { frame, settings } = facts;
   const done = settings.copy === 'plain' ? ' was copied on ' : ' was committed on ';
   const where = frame.volumes === 1 ? 'its volume' : 'every volume';
-  if (!holdsOneGroup(frame)) return torn(facts, done);
+  if (!holdsOneGroup(frame)) return notWhole(facts, done);
   const source = frame.volumes === 1 ? 'The source takes' : 'The sources take';
   return say(
     startSentence(groupName(frame.group)),
@@ -86,7 +86,7 @@ function committed(facts: Facts): Words {
 }
 
 /** Committed by the book, and not whole all the same: what a rule that is switched off costs. */
-function torn(facts: Facts, done: string): Words {
+function notWhole(facts: Facts, done: string): Words {
   const { frame } = facts;
   const leaks = leaking(facts);
   const why =

@@ -143,15 +143,16 @@ function Check({ label, note, checked, disabled = false, onChange }: CheckProps)
   const id = useId();
   return (
     <div className="check">
-      <input
-        id={id}
-        type="checkbox"
-        checked={checked}
-        disabled={disabled}
-        aria-describedby={`${id}-note`}
-        onChange={(event) => onChange(event.target.checked)}
-      />
-      <label htmlFor={id}>{label}</label>
+      <label>
+        <input
+          type="checkbox"
+          checked={checked}
+          disabled={disabled}
+          aria-describedby={`${id}-note`}
+          onChange={(event) => onChange(event.target.checked)}
+        />
+        {label}
+      </label>
       <Note id={`${id}-note`}>{note}</Note>
     </div>
   );

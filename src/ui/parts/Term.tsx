@@ -2,7 +2,7 @@
  * A word that opens its definition, where it stands. It is a button, so it is never put inside
  * another control.
  */
-import { lazy, type ReactNode, Suspense, useId } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import type { TermKey } from '../../words/terms.ts';
 import { Popover } from './Popover.tsx';
 
@@ -11,7 +11,9 @@ const Definition = lazy(async () => {
   return { default: parts.Definition };
 });
 
-export function Term({ term, children }: { readonly term: TermKey; readonly children: ReactNode }) {
+type TermText = string | readonly (string | number)[];
+
+export function Term({ term, children }: { readonly term: TermKey; readonly children: TermText }) {
   const id = useId();
   return (
     <>
@@ -30,4 +32,4 @@ export function Term({ term, children }: { readonly term: TermKey; readonly chil
 }
 
 /** "sequence 3" comes as two pieces. */
-const wordsIn = (children: ReactNode): string => (Array.isArray(children) ? children.join('') : String(children));
+const wordsIn = (children: TermText): string => (typeof children === 'object' ? children.join('') : children);

@@ -53,9 +53,9 @@ export function createTrackTitles(rows: SVGSVGElement): TrackTitles {
 /** The drawing has put their numbers on the marks, counted from 0. */
 function pointedAt(target: Element): Pointed | null {
   const cell = target.closest<SVGGElement>('g.cell');
-  const panel = cell?.closest('g.panel');
-  const row = cell?.closest('g.row');
-  if (cell == null || panel == null || row == null) return null;
+  const panel = cell?.closest('g.panel') ?? null;
+  const row = cell?.closest('g.row') ?? null;
+  if (cell === null || panel === null || row === null) return null;
   const array = arrayNames.find((name) => panel.classList.contains(name));
   if (array === undefined) return null;
   return { cell, array, volume: select<Element, number>(row).datum(), track: select<Element, number>(cell).datum() };
