@@ -4,7 +4,6 @@
  */
 import { AssertionFailure } from '../base/assert.ts';
 import type { Action } from '../protocol/actions.ts';
-import { bitsOf } from '../protocol/bitmap.ts';
 import { inhibitFreezes, recoverable, settledWhenIdle, writeOrder } from '../protocol/invariants.ts';
 import { layoutOf } from '../protocol/layout.ts';
 import { modelOf } from '../protocol/model.ts';
@@ -12,7 +11,7 @@ import type { RecoveryTable } from '../protocol/exploration.ts';
 import { rules, type Rule } from '../protocol/rules.ts';
 import type { Bounds, Switches } from '../protocol/switches.ts';
 import { PackedWorld } from './packed-world.ts';
-import { packingOf, type Packing } from './packing.ts';
+import { packingOf, unpack, type Packing } from './packing.ts';
 import { sortBlocks } from './symmetry.ts';
 
 export const invariantNames = ['Recoverable', 'SettledWhenIdle', 'InhibitFreezes', 'WriteOrder'] as const;
@@ -36,13 +35,9 @@ export class Explored {
   readonly world: PackedWorld;
   /** Every step that there could be, enabled or not. */
   readonly actions: readonly Action[];
-  /** Packed words to be loaded. */
-  readonly state: Int32Array;
   private readonly byWriteOrder: boolean;
   private readonly symmetry: boolean;
-  private readonly identity: Int32Array;
   private readonly before: Int32Array;
-  private readonly sorted: Int32Array;
 
   constructor({ volumes, tracks, bounds, switches, recoveryTable, invariant, symmetry }: Question) {
     this.byWriteOrder = invariant === 'write-order';
@@ -51,53 +46,50 @@ export class Explored {
     this.packing = packingOf(layout, bounds, symmetry);
     this.world = new PackedWorld(modelOf(switches, bounds, recoveryTable), layout, this.packing);
     this.actions = rules.flatMap((rule) => instancesOf(rule, volumes, tracks));
-    this.state = new Int32Array(this.packing.words);
-    this.sorted = new Int32Array(this.packing.words);
     this.before = new Int32Array(layout.end);
-    this.identity = Int32Array.from([...this.packing.mask.keys()].filter((cell) => this.packing.mask[cell] !== 0));
   }
 
-  /** The world becomes what `state` says. */
-  load(): void {
-    const { world, packing, identity, state } = this;
-    const { cells, layout } = world;
-    for (let index = 0; index < identity.length; index++) {
-      const cell = identity[index];
-      cells[cell] = (state[packing.word[cell]] >>> packing.shift[cell]) & packing.mask[cell];
-    }
-    let outOfSync = 0;
-    const words = layout.volumes * layout.volumeWords;
-    for (let word = 0; word < words; word++) outOfSync += bitsOf(cells[layout.outOfSync + word]);
-    cells[layout.outOfSyncCount] = outOfSync;
-    for (let word = 0; word < packing.words; word++) world.packed[word] = state[word];
+  /** The world becomes the state whose packed words stand in `packed` from `at` on. */
+  load(packed: Int32Array, at: number): void {
+    const { world, packing } = this;
+    unpack(packing, world.layout, packed, at, world.cells);
+    for (let word = 0; word < packing.words; word++) world.packed[word] = packed[at + word];
     world.journalLength = 0;
-    this.before.set(cells);
+    this.before.set(world.cells);
   }
 
-  /** The words by which the world's state is known. */
-  key(): Int32Array {
-    if (!this.symmetry) return this.world.packed;
-    this.sorted.set(this.world.packed);
-    sortBlocks(this.sorted, this.packing);
-    return this.sorted;
+  /** Makes the words that stand in `packed` from `at` on those by which their state is known. */
+  identify(packed: Int32Array, at: number): void {
+    if (this.symmetry) sortBlocks(packed, at, this.packing);
   }
 
-  /** What the step since `load` violates; the state that it leads to is looked at only if it is new. */
-  violatedBy(isNew: boolean): InvariantName | null {
+  /** Puts the words by which the world's state is known into `packed` from `at` on. */
+  key(packed: Int32Array, at: number): void {
+    packed.set(this.world.packed, at);
+    this.identify(packed, at);
+  }
+
+  /** Whether the steps since `load` have changed a source that was inhibited before and after. */
+  changedWhatIsInhibited(): boolean {
+    return !this.byWriteOrder && !inhibitFreezes(this.before, this.world);
+  }
+
+  /** What must hold in every state and does not hold in the world's. */
+  violated(): InvariantName | null {
     const { world } = this;
-    if (this.byWriteOrder) return isNew && !writeOrder(world) ? 'WriteOrder' : null;
-    if (!inhibitFreezes(this.before, world)) return 'InhibitFreezes';
-    if (!isNew) return null;
+    if (this.byWriteOrder) return writeOrder(world) ? null : 'WriteOrder';
     if (!recoverable(world)) return 'Recoverable';
     return settledWhenIdle(world) ? null : 'SettledWhenIdle';
   }
 
   /** Takes the step that leads to the state with these words. */
   stepTo(wanted: Int32Array): Action {
+    const reached = new Int32Array(wanted.length);
     for (const action of this.actions) {
       if (!action.rule.guard(this.world, action.volume, action.track)) continue;
       action.rule.change(this.world, action.volume, action.track);
-      if (this.key().every((word, index) => word === wanted[index])) {
+      this.key(reached, 0);
+      if (reached.every((word, index) => word === wanted[index])) {
         this.world.journalLength = 0;
         return action;
       }

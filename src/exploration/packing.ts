@@ -5,23 +5,25 @@
  * all their cells are the same.
  */
 import { assert } from '../base/assert.ts';
+import { bitsOf } from '../protocol/bitmap.ts';
 import type { Layout } from '../protocol/layout.ts';
 import type { Bounds } from '../protocol/switches.ts';
 
 export interface Packing {
-  /** Words of a packed state. The top bit of the first is always free. */
+  /** Words of a packed state. */
   readonly words: number;
   /** By cell: its word, how far it is shifted there, and its mask (before the shift). 0 bits: not part of the identity. */
   readonly word: Uint8Array;
   readonly shift: Uint8Array;
   readonly mask: Int32Array;
+  /** The cells that have bits. */
+  readonly cells: Int32Array;
   /** With volumes interchangeable: the first word of each volume's block, and how many words a block has. */
   readonly blockStart: number;
   readonly blockWords: number;
 }
 
-/** The top bit of word 0 says "taken" in the table of states. */
-const bitsOfFirstWord = 31;
+const bitsOfWord = 32;
 
 const bitsFor = (largest: number): number => 32 - Math.clz32(largest);
 
@@ -64,15 +66,15 @@ export function packingOf(layout: Layout, bounds: Bounds, blocks: boolean): Pack
   const shift = new Uint8Array(layout.end);
   const mask = new Int32Array(layout.end);
   let at = 0;
-  let free = bitsOfFirstWord;
+  let free = bitsOfWord;
   let volumeBefore = -1;
   const blockStarts: number[] = [];
   for (const { cell, bits, volume } of identityCells(layout, bounds)) {
-    assert(bits <= 31, 'A cell of an explored state fits into a word beside the mark.');
+    assert(bits <= 31, 'A cell of an explored state fits into a word.');
     const newBlock = blocks && volume !== volumeBefore;
     if (bits > free || newBlock) {
       at++;
-      free = 32;
+      free = bitsOfWord;
     }
     if (newBlock) blockStarts.push(at);
     volumeBefore = volume;
@@ -83,5 +85,19 @@ export function packingOf(layout: Layout, bounds: Bounds, blocks: boolean): Pack
   }
   const blockStart = blockStarts[0] ?? 0;
   const blockWords = blocks ? (at + 1 - blockStart) / layout.volumes : 0;
-  return { words: at + 1, word, shift, mask, blockStart, blockWords };
+  const cells = Int32Array.from([...mask.keys()].filter((cell) => mask[cell] !== 0));
+  return { words: at + 1, word, shift, mask, cells, blockStart, blockWords };
+}
+
+/** The cells of the state whose packed words stand in `packed` from `at` on, with what is derived from them. */
+export function unpack(packing: Packing, layout: Layout, packed: Int32Array, at: number, into: Int32Array): void {
+  const { cells, word, shift, mask } = packing;
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cells[index];
+    into[cell] = (packed[at + word[cell]] >>> shift[cell]) & mask[cell];
+  }
+  let outOfSync = 0;
+  const last = layout.outOfSync + layout.volumes * layout.volumeWords;
+  for (let cell = layout.outOfSync; cell < last; cell++) outOfSync += bitsOf(into[cell]);
+  into[layout.outOfSyncCount] = outOfSync;
 }
