@@ -70,7 +70,7 @@ export function violationWords({ run, frame }: Facts): Words {
 export const breaksHere: Words = say(' ', alarm('From here on no whole group could be recovered.'));
 
 /** "Write 3, to volume 2, is there; write 2, to volume 1, which came before it, is missing." */
-export function lossWords({ run, settings }: Facts): Words {
+function lossWords({ run, settings }: Facts): Words {
   const { loss } = run;
   if (loss === null) return [];
   const named = (write: NamedWrite): string => `rite ${numberText(write.version)}, to ${where(write, settings)},`;
@@ -111,7 +111,7 @@ function look(facts: Facts, recovery: Recovery): Words {
 }
 
 /** "Volume 1 is revertable (sequence number 1), volume 2 is not (0)." */
-export function factsText({ revertable, sequenceNumbers }: Recovery): string {
+function factsText({ revertable, sequenceNumbers }: Recovery): string {
   const volumes = revertable.map((_, volume) => volume);
   const open = volumes.filter((volume) => revertable[volume]);
   const closed = volumes.filter((volume) => !revertable[volume]);

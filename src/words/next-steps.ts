@@ -55,7 +55,7 @@ export function choicesByComponent(steps: readonly Step[], size: Size): readonly
 }
 
 /** One step as something that happens. */
-export function stepText({ key, volume, track }: Step, { tracks, copy }: Size): string {
+function stepText({ key, volume, track }: Step, { tracks, copy }: Size): string {
   const theVolume = `olume ${numberText(volume + 1)}`;
   const where = tracks === 1 ? `v${theVolume}` : `track ${numberText(track + 1)} of v${theVolume}`;
   const plain = copy === 'plain';
