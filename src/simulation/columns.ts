@@ -44,12 +44,16 @@ export class Columns {
     this.kind[event] = codes[kind];
     this.subject[event] = subject;
     this.detail[event] = detail;
-    this.seal(world);
+    this.noteState(world);
     return event;
   }
 
   /** The last event's state is the world's as it is now: what an event brought about at once belongs to it. */
   seal(world: World): void {
+    if (this.journalEnd[this.length - 1] !== world.journalLength) this.noteState(world);
+  }
+
+  private noteState(world: World): void {
     const event = this.length - 1;
     const time = this.time[event];
     this.journalEnd[event] = world.journalLength;

@@ -25,12 +25,14 @@ describe('a random walk', () => {
 
   test('ends at the step that breaks an invariant, where a rule is not kept', () => {
     const plain = { ...settings, copy: 'plain' as const };
-    const broken = Array.from({ length: 60 }, (_, seed) => randomWalk(plain, exploration, 0, 40, seed)).flatMap((path) => {
-      const played = playHistory(plain, { ...exploration, path });
-      return played.ok && played.value.summary.violation !== null
-        ? [{ steps: path.length, event: played.value.summary.violation.event }]
-        : [];
-    });
+    const broken = Array.from({ length: 60 }, (_, seed) => randomWalk(plain, exploration, 0, 40, seed)).flatMap(
+      (path) => {
+        const played = playHistory(plain, { ...exploration, path });
+        return played.ok && played.value.summary.violation !== null
+          ? [{ steps: path.length, event: played.value.summary.violation.event }]
+          : [];
+      },
+    );
     expect(broken.length).toBeGreaterThan(0);
     for (const { steps, event } of broken) expect(event).toBe(steps);
   });
