@@ -1,6 +1,6 @@
 /**
  * Prints how fast the engine is here, a JSON object a line. Figures, never a verdict: a slow
- * day must not fail anything.
+ * day must not fail anything. With --long also what takes minutes.
  */
 import { packFrame } from '../simulation/pack.ts';
 import type { Run } from '../simulation/run.ts';
@@ -10,6 +10,7 @@ import { View } from '../simulation/view.ts';
 import { defaultScenario, type Scenario } from '../scenario/scenario.ts';
 import { expectedEvents } from '../scenario/limits.ts';
 import { draw, purposes } from '../base/draw.ts';
+import { measureExploration } from './bench/explore.ts';
 
 const runs = 7;
 const seeks = 400;
@@ -99,3 +100,4 @@ function measureSeek(name: string, run: Run): void {
 }
 
 for (const { name, scenario } of sizes) measureSeek(name, measureSimulation(name, scenario));
+measureExploration(process.argv.includes('--long'), say);

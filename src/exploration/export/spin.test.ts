@@ -4,7 +4,7 @@
  * search, nor our search of Spin.
  */
 import { expect, test } from 'vitest';
-import { SpinProgram, whySpinIsMissing } from '../../cli/spin.ts';
+import { SpinProgram, whySpinIsMissing } from '../../cli/bench/spin.ts';
 import { promelaModel } from './promela.ts';
 import { questionOfRow, referenceRows, wordsOf, type Row } from './reference-counts.ts';
 
