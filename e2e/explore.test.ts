@@ -73,7 +73,7 @@ test('a search that is cancelled and continued finds the same, and the page stay
 test('a search whose memory is used up says what it knows, and goes on with more', async ({ page }) => {
   await open(page);
   await bounds(page, large);
-  await panel(page).getByRole('combobox', { name: 'Memory at most' }).selectOption({ label: '16 MB' });
+  await panel(page).getByRole('combobox', { name: 'Memory at most' }).selectOption({ label: '8 MB' });
   await button(page, 'Explore').scrollIntoViewIfNeeded();
   await expect(panel(page)).toContainText('it will stop unfinished');
   await button(page, 'Explore').click();

@@ -49,6 +49,8 @@ async function tabTo(page: Page, name: string): Promise<void> {
 
 test('Tab goes through the whole page and out of it, and each stop can be seen', async ({ page }) => {
   await open(page);
+  // The panels come a moment after the picture.
+  await expect(page.getByRole('region', { name: 'Explore' })).toBeVisible();
   const stops: FocusSeen[] = [];
   const mostStops = 200;
   while (stops.length < mostStops) {

@@ -11,7 +11,7 @@ import { TracedWorld } from './traced-world.ts';
 
 /** A step after which nothing can be violated that was not before; one after which it must be asked; one that violates. */
 export const harmless = 0;
-export const toBeJudged = 1;
+const toBeJudged = 1;
 export const frozenChanged = 2;
 
 /** About as many steps as are taken together. */

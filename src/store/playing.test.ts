@@ -115,7 +115,7 @@ describe('playing', () => {
     expect(told).toBeLessThanOrEqual(21);
     browser.app.actions.pause();
     browser.pass(0.2);
-    expect(`e${browser.state.frame?.event}`).toBe(`e${browser.marks['event']}`);
+    expect(`e${browser.state.frame?.event}`).toBe(`e${browser.marks.event}`);
   });
 });
 

@@ -3,7 +3,7 @@ import { useActions, useApp } from '../../store/react.ts';
 import { bytesText } from '../../words/exploring.ts';
 
 const megabyte = 2 ** 20;
-const limits = [16, 64, 256, 512, 1_024, 2_048, 4_096].map((megabytes) => megabytes * megabyte);
+const limits = [8, 16, 64, 256, 512, 1_024, 2_048, 4_096].map((megabytes) => megabytes * megabyte);
 
 export function MemoryLimit({ disabled }: { readonly disabled: boolean }) {
   const limit = useApp((state) => state.searchLimitBytes);

@@ -15,7 +15,9 @@ export function PresetMenu() {
     <>
       <button type="button" className="preset-button" popoverTarget={id} aria-haspopup="menu">
         <VisuallyHidden>Scenario: </VisuallyHidden>
-        <span className="preset-title">{titleOf(scenario) || (scenario.explore?.path ? 'A history' : 'Custom scenario')}</span>
+        <span className="preset-title">
+          {titleOf(scenario) || (scenario.explore?.path ? 'A history' : 'Custom scenario')}
+        </span>
         <ChevronDown aria-hidden size={18} />
       </button>
       <Popover id={id} role="menu" label="Scenarios to choose from" className="preset-sheet">
