@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** As the project compares: breadth first, every interleaving, every state kept whole. */
-export const spinFlags = ['-DBFS', '-DNOREDUCE', '-DSAFETY'] as const;
+const spinFlags = ['-DBFS', '-DNOREDUCE', '-DSAFETY'] as const;
 
 export interface SpinAnswer {
   readonly states: number;

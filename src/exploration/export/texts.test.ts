@@ -68,6 +68,15 @@ describe.each([
     expect([...used].filter((name) => !declared.has(name) && !/^(v|t|w|Holdfast)$/.test(name))).toEqual([]);
   });
 
+  it('gives every definition as many arguments as it takes', () => {
+    const body = code.replaceAll(/"\w+"/g, '');
+    for (const [name, text] of definitions) {
+      const takes = new RegExp(`^${name}(?:\\(([\\w, ]+)\\))? +==`).exec(text)?.[1]?.split(', ').length ?? 0;
+      const given = [...body.matchAll(new RegExp(`\\b${name}\\b(?:\\(([\\w, ]+)\\))?`, 'g'))];
+      expect([name, ...new Set(given.map((use) => use[1]?.split(', ').length ?? 0))]).toEqual([name, takes]);
+    }
+  });
+
   it('closes what it opens, and keeps to plain characters and lines of at most 100', () => {
     for (const [open, close] of ['()', '[]', '{}', ['<<', '>>']]) {
       expect([open, code.split(open).length]).toEqual([open, code.split(close).length]);

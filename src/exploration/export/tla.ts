@@ -152,7 +152,7 @@ function assignment({ of, at, to }: Change, chosen: readonly string[], names: Tl
   const rest = at.filter((index) => !chosen.includes(index));
   const left = `${of}' = `;
   if (at.length === 0) return under(left, tlaLines(value, names, `  /\\ ${left}`.length));
-  const all = isCopy(value, at) && here.length === 0 ? value.name : everywhere(rest, tla(value, names));
+  const all = here.length === 0 && isCopy(value, at, names) ? value.name : everywhere(rest, tla(value, names));
   if (here.length === 0) return [left + all];
   const except = `${left}[${of} EXCEPT !${here.map((index) => `[${index}]`).join('')} =`;
   const line = `${except} ${all}]`;
@@ -160,9 +160,14 @@ function assignment({ of, at, to }: Change, chosen: readonly string[], names: Tl
 }
 
 /** Whether each place takes what another variable has at that place. */
-function isCopy(value: Expression, at: readonly string[]): value is Expression & { readonly type: 'name' } {
+function isCopy(
+  value: Expression,
+  at: readonly string[],
+  names: TlaNames,
+): value is Expression & { readonly type: 'name' } {
   return (
     value.type === 'name' &&
+    !names.definitions.has(value.name) &&
     value.at.length === at.length &&
     value.at.every((index, position) => index.type === 'name' && index.name === at[position])
   );

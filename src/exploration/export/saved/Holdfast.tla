@@ -242,8 +242,8 @@ Revert(v) ==
 Finish ==
   /\ phase \in {"commit", "revert", "recoverCommit", "recoverRevert"}
   /\ \A v \in Volumes : Settled(v)
-  /\ newCut' = Kept
-  /\ priorCut' = Kept
+  /\ newCut' = [v \in Volumes |-> [t \in Tracks |-> Kept(v, t)]]
+  /\ priorCut' = [v \in Volumes |-> [t \in Tracks |-> Kept(v, t)]]
   /\ answer' = [v \in Volumes |-> "none"]
   /\ priorSequence' = [v \in Volumes |-> 0]
   /\ phase' = "idle"
