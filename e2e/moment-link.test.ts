@@ -32,7 +32,6 @@ for (const { title, link } of presets) {
   test(`${title}: the command line has the same hash in the middle and at the end`, async ({ page }) => {
     for (const at of ['7.9s', 'e200', '8250ms']) {
       const printed = await simulate(`#${link}&at=${at}`);
-      await page.goto('about:blank');
       await open(page, `#${link}&at=${at}`);
       expect(await moment(page), at).toEqual({ event: printed.at.event, hash: printed.stateHash });
     }
@@ -51,7 +50,6 @@ test('a moment whose hash was another one for its sender is said to be another o
   await expect(page.getByRole('alert')).toContainText('This is not the moment that was sent');
   await expect(page.getByRole('alert')).toContainText('0123456789abcdef');
   await expect(page.getByRole('alert')).toContainText(hash);
-  await page.goto('about:blank');
   await open(page, `#v=1&seed=7&faults=fail@g3.v2&at=e250&check=e250:${hash}`);
   await expect(page.getByText('Reproduced exactly')).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);

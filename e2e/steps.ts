@@ -6,8 +6,12 @@ import { expect, type JSHandle, type Locator, type Page } from '@playwright/test
 
 /** Opens a link's fragment (with what stands before the `#`, if that matters) in a fresh page that shows its moment. */
 export async function open(page: Page, link = ''): Promise<void> {
+  // A link that differs after its # only would be taken as typed over the one before.
+  if (page.url() !== 'about:blank') await page.goto('about:blank');
   await page.goto(`./${link}`);
   await expect(html(page)).toHaveAttribute('data-ready', 'true');
+  // The panels come a moment after the picture.
+  await expect(page.getByRole('region', { name: 'Event log' })).toBeVisible();
 }
 
 export const html = (page: Page): Locator => page.locator('html');
