@@ -51,6 +51,7 @@ export function promela(expression: Expression, counts: Counts, bound: Bound = {
         const text = promela(expression.of, counts, one);
         return needsParentheses(expression.of, operator) ? `(${text})` : text;
       });
+      if (each.length === 0) return expression.word === 'every' ? '1' : '0';
       return `(${each.join(` ${operators[operator]} `)})`;
     }
     default:

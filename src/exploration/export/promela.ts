@@ -75,7 +75,7 @@ const indicesOf = { whole: [], volume: ['v'], track: ['v', 't'], write: ['w'] } 
 
 /** Bit fields: `primary_2_1` is the version on volume 2, track 1, and `primary(2, 1)` reads it and is assigned to. */
 function state(description: Description, counts: Counts): string[] {
-  const bits = (variable: Variable): number => 32 - Math.clz32(mostOf(variable, description, counts));
+  const bits = (variable: Variable): number => Math.max(1, 32 - Math.clz32(mostOf(variable, description, counts)));
   const room = 2 * Math.max(...description.variables.map(({ name }) => name.length)) + 20;
   return [
     ...comment(['The state: one bit field for each value. A volume and a track are chosen by their numbers.']),
@@ -84,7 +84,8 @@ function state(description: Description, counts: Counts): string[] {
       const places = everyBound(indices, counts).map((bound) =>
         [variable.name, ...indices.map((at) => bound[at])].join('_'),
       );
-      return [...folded(`unsigned ${places.map((place) => `${place} : ${bits(variable)}`).join(', ')};`, '')];
+      const fields = places.map((place) => `${place} : ${bits(variable)}`).join(', ');
+      return fields === '' ? [] : folded(`unsigned ${fields};`, '');
     }),
     '',
     ...description.variables.map(({ name, shape, says: what }) => {
