@@ -5,7 +5,17 @@
  */
 
 /** What a draw is for; part of what is hashed. Never renumber: a saved link would change its meaning. */
-export const purposes = { arrival: 1, track: 2, hotspot: 3, establish: 4, withdraw: 5, walk: 6 } as const;
+export const purposes = {
+  arrival: 1,
+  track: 2,
+  hotspot: 3,
+  establish: 4,
+  withdraw: 5,
+  walk: 6,
+  failure: 7,
+  transaction: 8,
+  page: 9,
+} as const;
 export type Purpose = (typeof purposes)[keyof typeof purposes];
 
 function scramble(value: number): number {

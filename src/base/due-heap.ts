@@ -8,6 +8,12 @@ export class DueHeap {
     return this.times[0] ?? Infinity;
   }
 
+  /** Nobody is due any more. */
+  clear(): void {
+    this.times.length = 0;
+    this.keys.length = 0;
+  }
+
   push(time: number, key: number): void {
     let place = this.times.length;
     while (place > 0) {

@@ -10,6 +10,7 @@ import { parseLink, type ParsedLink } from '../scenario/parse.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { playHistory } from '../simulation/history.ts';
 import { readingOf, targetContents } from '../simulation/contents.ts';
+import { outcomeAt } from '../simulation/outcome.ts';
 import { recoveredAt } from '../simulation/recovered.ts';
 import type { Run } from '../simulation/run.ts';
 import { simulate } from '../simulation/simulation.ts';
@@ -32,6 +33,7 @@ function report(run: Run, event: number) {
   view.seek(event);
   const targets = targetContents(readingOf(view));
   const recovered = recoveredAt(view);
+  const outcome = outcomeAt(view);
   return {
     groups: run.summary.groups.map((group) => ({
       group: group.group,
@@ -47,11 +49,24 @@ function report(run: Run, event: number) {
       consistent: recovered.consistent,
       case: recovered.case === 0 ? null : recovered.case,
     },
+    recoveryPoint: {
+      seconds: outcome.ageMicroseconds === null ? null : outcome.ageMicroseconds / 1_000_000,
+      writesMissing: outcome.writesMissing,
+    },
+    transactions: outcome.transactions,
+    ...disasterOf(run, event),
     at: { event, seconds: run.columns.time[event] / 1_000_000 },
     events: run.summary.events,
     seconds: run.summary.endMicroseconds / 1_000_000,
     stateHash: run.columns.hashOf(event),
   };
+}
+
+/** When the site was lost, and which case the table found; null where a person must look. Nothing before it has struck. */
+function disasterOf({ summary: { recovery } }: Run, event: number): object {
+  if (recovery === null || event < recovery.lossEvent) return {};
+  const found = recovery.case === 0 ? null : recovery.case;
+  return { disaster: { atEvent: recovery.lossEvent, case: found, settlement: recovery.settlement } };
 }
 
 /** The scenario simulated, or the history played that its link carries. */

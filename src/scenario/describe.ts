@@ -86,6 +86,16 @@ export function faultSentence(fault: Fault, reasonText: (reason: FailureReason) 
   switch (fault.type) {
     case 'fail':
       return `In group ${fault.group} the preparation of volume ${fault.volume} fails: ${reasonText(fault.reason)}.`;
+    case 'lost':
+      return `In group ${fault.group} volume ${fault.volume} is prepared, but its answer is lost.`;
+    case 'retry':
+      return `In group ${fault.group} the commit of volume ${fault.volume} needs ${fault.tries} tries.`;
+    case 'coordination':
+      return `The coordination of group ${fault.group} takes longer than its limit, and the group is given up.`;
+    case 'restart':
+      return `The application restarts in the ${fault.phase} phase of group ${fault.group}, after its first command.`;
+    case 'disaster':
+      return `The primary site is lost at ${timeFrom(fault.atMicroseconds, ' ')}.`;
     case 'drain':
       return `In group ${fault.group} one update is stuck until the drain limit, and the group is given up.`;
     case 'link': {

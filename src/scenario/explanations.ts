@@ -8,7 +8,8 @@ const explanations: Readonly<Record<string, string>> = {
   tracks: 'How many tracks each volume has.',
   groups: 'How many consistency groups are attempted, one after the other.',
   seed: 'What chance starts from: the same seed gives the same run, everywhere.',
-  workload: 'Where host writes go.',
+  workload:
+    'Where host writes go. Transactions: log records to volume 1, data to the others, each write after the answer to the one before.',
   rate: 'How many writes the host sends a second, to all primary volumes together.',
   bandwidth: 'How many updates a second the link between the two storage controllers takes.',
   latency: 'The time from an update’s departure to its arrival at the secondary storage controller.',
@@ -19,12 +20,16 @@ const explanations: Readonly<Record<string, string>> = {
   'command-latency':
     'The middle of the time from a FlashCopy command to its answer: each is between half and one and a half of it.',
   'answer-limit': 'How long a preparation’s answer is waited for; one that has not come by then counts as failed.',
+  'fail-rate': 'The share of preparations that fail by chance, beside the planned ones: 0.02 is one in fifty.',
   copy: 'Revertable: the prior group can be had back until the new one is committed. Plain: it is gone at once.',
   decide: 'Whether the first failed preparation stops the others, or all are attempted before the decision.',
   inhibit: 'On: a prepared FlashCopy source volume takes no update until its FlashCopy is committed or reverted.',
   hold: 'How long the updates of the next group stay at the primary storage controller.',
   sequence: 'Whether recovery reads them: they tell a volume that has not begun from one that is committed already.',
-  faults: 'What goes wrong, and where: fail@g3.v2, fail@g3.v2:inaccessible, drain@g4, link@5s-7s, link@5s-.',
+  recover:
+    'How what is revertable is settled after the loss of the primary site: by the table, or as a person wrongly decides.',
+  faults:
+    'What goes wrong, and where: fail@g3.v2, fail@g3.v2:inaccessible, lost@g3.v2, retry@g3.v2:3, coordination@g4, drain@g4, restart@g5.commit, link@5s-7s, link@5s-, disaster@12.5s.',
   explore:
     'Every interleaving of so much is explored (writes:4,faults:2,lost), and a path is shown step by step instead of a simulation.',
 };

@@ -3,7 +3,7 @@
  * is taken. Whether an entry lies within the scenario is asked last, when its size is settled.
  */
 import type { Fault } from '../protocol/faults.ts';
-import { clashOf, faultFrom, faultText, misplacement, ordered } from './faults.ts';
+import { clashKey, clashOf, faultFrom, faultText, misplacement, ordered } from './faults.ts';
 import { maximumFaults } from './fields.ts';
 import { grouped, refusedFault } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
@@ -60,15 +60,17 @@ class ClashFinder {
   add(fault: Fault): string | null {
     const clash = this.clashOf(fault);
     if (clash !== null) return clash;
+    const key = clashKey(fault);
     this.faults.push(fault);
-    if (fault.type === 'link') this.links.push(fault);
-    else this.placed.set(placeOf(fault), fault);
+    if (key === null) this.links.push(fault);
+    else this.placed.set(key, fault);
     return null;
   }
 
   private clashOf(fault: Fault): string | null {
-    if (fault.type !== 'link') {
-      const other = this.placed.get(placeOf(fault));
+    const key = clashKey(fault);
+    if (key !== null) {
+      const other = this.placed.get(key);
       return other === undefined ? null : clashOf(fault, other);
     }
     for (const other of this.links) {
@@ -78,6 +80,3 @@ class ClashFinder {
     return null;
   }
 }
-
-const placeOf = (fault: Exclude<Fault, { type: 'link' }>): string =>
-  fault.type === 'fail' ? `${fault.group}.${fault.volume}` : String(fault.group);

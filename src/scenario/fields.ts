@@ -3,6 +3,7 @@
  * parser, the writer, the scenario panel and the README's table all read this table. Names,
  * ranges and units of version 1 are frozen (a test keeps them); the defaults are in scenario.ts.
  */
+import { recoveryPolicies } from '../protocol/faults.ts';
 import { copies, decisions, holds, inhibits, sequences } from '../protocol/switches.ts';
 import { defaultScenario, workloads } from './scenario.ts';
 import type { Scenario } from './scenario.ts';
@@ -113,10 +114,11 @@ export const fields: readonly Field[] = [
     name: 'workload',
     key: 'workload',
     unit: '',
-    kind: choice(workloads, { uniform: 'all tracks alike', hotspot: 'mostly a few tracks' }, [
-      'sequential',
-      'transactions',
-    ]),
+    kind: choice(
+      workloads,
+      { uniform: 'all tracks alike', hotspot: 'mostly a few tracks', transactions: 'a database’s transactions' },
+      ['sequential'],
+    ),
     label: 'Workload',
   },
   {
@@ -183,6 +185,13 @@ export const fields: readonly Field[] = [
     label: 'Answer limit',
   },
   {
+    name: 'fail-rate',
+    key: 'failRate',
+    kind: decimal(0, 1),
+    unit: 'of the preparations',
+    label: 'Failures by chance',
+  },
+  {
     name: 'copy',
     key: 'copy',
     unit: '',
@@ -216,6 +225,18 @@ export const fields: readonly Field[] = [
     unit: '',
     kind: choice(sequences, { used: 'used in recovery', ignored: 'ignored in recovery' }),
     label: 'Sequence numbers',
+  },
+  {
+    name: 'recover',
+    key: 'recover',
+    unit: '',
+    kind: choice(recoveryPolicies, {
+      table: 'by the table',
+      commit: 'commit, whatever is found',
+      revert: 'revert, whatever is found',
+      none: 'settle nothing',
+    }),
+    label: 'Recovery',
   },
   {
     name: 'faults',

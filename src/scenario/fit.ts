@@ -67,18 +67,24 @@ function withoutOneField(scenario: Scenario, fallback: Scenario, given: readonly
   return candidates;
 }
 
+/** Without the longest outage of the link, or without the loss of the site, for which a run goes on. */
 function withoutOutage(scenario: Scenario, load: Load): Lightened[] {
   let longest: Fault | null = null;
   let longestDown = 0;
+  const candidates: Lightened[] = [];
+  const without = (fault: Fault, remedyText: string): void => {
+    const faults = scenario.faults.filter((each) => each !== fault);
+    const refusal = refusedFault(faultText(fault), `${tooMuch(load)}; ${remedyText}`);
+    candidates.push({ scenario: { ...scenario, faults }, refusal });
+  };
   for (const fault of scenario.faults) {
+    if (fault.type === 'disaster') without(fault, 'an earlier time may do');
     if (fault.type !== 'link' || fault.untilMicroseconds === null) continue;
     const down = fault.untilMicroseconds - fault.fromMicroseconds;
     if (down > longestDown) [longest, longestDown] = [fault, down];
   }
-  if (longest === null) return [];
-  const faults = scenario.faults.filter((each) => each !== longest);
-  const refusal = refusedFault(faultText(longest), `${tooMuch(load)}; a shorter one may do`);
-  return [{ scenario: { ...scenario, faults }, refusal }];
+  if (longest !== null) without(longest, 'a shorter one may do');
+  return candidates;
 }
 
 function tooMuch(load: Load): string {

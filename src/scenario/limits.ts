@@ -68,12 +68,13 @@ export function expectedMicroseconds(scenario: Scenario): number {
   const unlimited = mayDrainForever ? Math.floor(scenario.groups / (drainTimeoutsInRow + 1)) : 0;
   const limitedDrain = Math.min(forming.drainMicroseconds, scenario.drainLimitMicroseconds);
   const lasting = (drain: number): number => Math.max(scenario.intervalMicroseconds, forming.restMicroseconds + drain);
-  return (
+  const forGroups =
     (scenario.groups - unlimited) * lasting(limitedDrain) +
     unlimited * lasting(forming.drainMicroseconds) +
     delayByFaults(scenario) +
-    second
-  );
+    second;
+  const disaster = scenario.faults.find((fault) => fault.type === 'disaster');
+  return Math.max(forGroups, disaster?.atMicroseconds ?? 0);
 }
 
 /** How long it takes to form one group: the drain without its limit, and all the rest. */
@@ -98,12 +99,16 @@ function commandsMicroseconds(scenario: Scenario, limitMicroseconds: number): nu
   return Math.min(1.5 * latency, limitMicroseconds);
 }
 
+/** What the commands that are tried again add, one after the other at worst. */
+const delayByRetries = ({ faults, commandLatencyMicroseconds }: Scenario): number =>
+  faults.reduce((sum, fault) => sum + (fault.type === 'retry' ? fault.tries * 1.5 * commandLatencyMicroseconds : 0), 0);
+
 /** A stuck drain lasts until its limit; one on a link that is down too, or until the link is up if it has none. */
 function delayByFaults(scenario: Scenario): number {
   const stuckDrains = scenario.faults.filter(
     (fault) => fault.type === 'drain' && fault.group <= scenario.groups,
   ).length;
-  let delay = stuckDrains * scenario.drainLimitMicroseconds;
+  let delay = stuckDrains * scenario.drainLimitMicroseconds + delayByRetries(scenario);
   for (const fault of scenario.faults) {
     if (fault.type !== 'link') continue;
     const down = (fault.untilMicroseconds ?? Infinity) - fault.fromMicroseconds;

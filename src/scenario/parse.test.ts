@@ -26,11 +26,7 @@ const sentences: readonly (readonly [string, string])[] = [
   ['copy=both', 'The field copy cannot be “both”: it is revertable or plain.'],
   [
     'workload=sequential',
-    'The field workload cannot be “sequential”: that is not in this version; it is uniform or hotspot.',
-  ],
-  [
-    'workload=transactions',
-    'The field workload cannot be “transactions”: that is not in this version; it is uniform or hotspot.',
+    'The field workload cannot be “sequential”: that is not in this version; it is uniform, hotspot or transactions.',
   ],
   [
     `title=${'long '.repeat(30)}`,
@@ -41,7 +37,8 @@ const sentences: readonly (readonly [string, string])[] = [
   ['title=%zz', 'The field title cannot be “%zz”: its percent-encoding is broken.'],
   ['tracks=16&tracks=32', 'The field tracks is given more than once: the first counts, and “32” is left out.'],
   ['twin=copy:plain', 'The field twin is not in this version, so “copy:plain” is left out.'],
-  ['fail-rate=0.1', 'The field fail-rate is not in this version, so “0.1” is left out.'],
+  ['fail-rate=1.5', 'The field fail-rate cannot be “1.5”: it is a number from 0 to 1.'],
+  ['recover=maybe', 'The field recover cannot be “maybe”: it is table, commit, revert or none.'],
   ['Volume=3', 'The field “Volume” does not exist, so “3” is left out. Did you mean volumes?'],
   ['=3', 'The link has a value, “3”, without the name of its field.'],
   ['colour=red', 'The field “colour” does not exist, so “red” is left out.'],
@@ -91,18 +88,30 @@ const sentences: readonly (readonly [string, string])[] = [
     'faults=link@5-7',
     'The fault “link@5-7” is refused: its times are written as in link@5s-7s, or link@5s- for a link that stays down.',
   ],
-  ['faults=lost@g3.v2', 'The fault “lost@g3.v2” is refused: faults of the kind lost are not in this version.'],
+  ['faults=lost@g3', 'The fault “lost@g3” is refused: it is written as lost@g3.v2.'],
   [
-    'faults=restart@g5.commit',
-    'The fault “restart@g5.commit” is refused: faults of the kind restart are not in this version.',
+    'faults=fail@g3.v2,lost@g3.v2',
+    'The fault “lost@g3.v2” is refused: the preparation of volume 2 in group 3 fails already.',
   ],
   [
-    'faults=disaster@12.5s',
-    'The fault “disaster@12.5s” is refused: faults of the kind disaster are not in this version.',
+    'faults=retry@g3.v2:1',
+    'The fault “retry@g3.v2:1” is refused: it says how many tries the commit needs, from 2 to 20, as in retry@g3.v2:3.',
+  ],
+  ['faults=restart@g3.lunch', 'The fault “restart@g3.lunch” is refused: the phase is prepare, commit or revert.'],
+  [
+    'faults=restart@g5.commit',
+    'The fault “restart@g5.commit” is refused: there is no group 5, as the groups are numbered from 1 to 4.',
+  ],
+  ['faults=coordination@g3.v1', 'The fault “coordination@g3.v1” is refused: it is written as coordination@g4.'],
+  ['faults=disaster@soon', 'The fault “disaster@soon” is refused: its time is written as in disaster@12.5s.'],
+  ['faults=disaster@1s,disaster@2s', 'The fault “disaster@2s” is refused: it cannot stand beside disaster@1s.'],
+  [
+    'faults=disaster@900h',
+    'The fault “disaster@900h” is refused: the run would have about 124 million events, and at most 20 million are possible; an earlier time may do.',
   ],
   [
     'faults=fire',
-    'The fault “fire” is refused: a fault is written fail@g3.v2, fail@g3.v2:reason, drain@g4, link@5s-7s or link@5s-.',
+    'The fault “fire” is refused: a fault is written as one of fail@g3.v2:reason, lost@g3.v2, retry@g3.v2:3, coordination@g4, drain@g4, restart@g5.commit, link@5s-7s or disaster@12.5s.',
   ],
   [
     'volumes=2000&tracks=1000',

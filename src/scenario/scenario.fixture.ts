@@ -4,12 +4,12 @@
  */
 import fc from 'fast-check';
 import type { VolumeNumber } from '../base/brand.ts';
-import { failureReasons } from '../protocol/faults.ts';
+import { failureReasons, recoveryPolicies, restartPhases } from '../protocol/faults.ts';
 import type { Fault } from '../protocol/faults.ts';
 import { copies, decisions, holds, inhibits, sequences } from '../protocol/switches.ts';
 import { anyExplored } from './exploration.fixture.ts';
 import { placedFaults } from './fault-list.ts';
-import { clashOf, ordered } from './faults.ts';
+import { clashOf, leastTries, mostTries, ordered } from './faults.ts';
 import { fieldNamed, fields } from './fields.ts';
 import { fitted } from './fit.ts';
 import { expectedEvents } from './limits.ts';
@@ -52,6 +52,7 @@ export function anyScenario(): fc.Arbitrary<Scenario> {
     drainLimitMicroseconds: times('drain-limit'),
     commandLatencyMicroseconds: times('command-latency'),
     answerLimitMicroseconds: times('answer-limit'),
+    failRate: thousandths(0, 1_000),
   });
   const explored = fc.option(anyExplored(), { freq: 1 });
   return fc
@@ -80,6 +81,7 @@ export function smallScenario(options: Partial<SmallScenarios> = {}): fc.Arbitra
     drainLimitMicroseconds: fc.integer({ min: 1_000, max: 8_000_000 }),
     commandLatencyMicroseconds: fc.integer({ min: 0, max: 800_000 }),
     answerLimitMicroseconds: fc.integer({ min: 1_000, max: 2_000_000 }),
+    failRate: fc.constantFrom(0, 0, 0.1),
   });
   return rest
     .chain((size) =>
@@ -98,6 +100,7 @@ const switches = {
   inhibit: fc.constantFrom(...inhibits),
   hold: fc.constantFrom(...holds),
   sequence: fc.constantFrom(...sequences),
+  recover: fc.constantFrom(...recoveryPolicies),
 };
 
 const thousandths = (min: number, max: number): fc.Arbitrary<number> =>
@@ -127,7 +130,11 @@ function faultsWithin(size: Size, most: number, latestMicroseconds: number): fc.
   const time = fc.integer({ min: 0, max: latestMicroseconds });
   const fault: fc.Arbitrary<Fault> = fc.oneof(
     fc.record({ type: fc.constant('fail'), group, volume, reason: fc.constantFrom(...failureReasons) }),
-    fc.record({ type: fc.constant('drain'), group }),
+    fc.record({ type: fc.constant('lost'), group, volume }),
+    fc.record({ type: fc.constant('retry'), group, volume, tries: fc.integer({ min: leastTries, max: mostTries }) }),
+    fc.record({ type: fc.constantFrom('coordination', 'drain'), group }),
+    fc.record({ type: fc.constant('restart'), group, phase: fc.constantFrom(...restartPhases) }),
+    fc.record({ type: fc.constant('disaster'), atMicroseconds: time }),
     fc.record({ type: fc.constant('link'), fromMicroseconds: time, untilMicroseconds: fc.option(time) }),
   );
   return fc.array(fault, { maxLength: most }).map(compatible);

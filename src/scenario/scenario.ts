@@ -3,10 +3,10 @@
  * not part of it (see moment in the link).
  */
 import type { Exploration } from '../protocol/exploration.ts';
-import type { Fault } from '../protocol/faults.ts';
+import type { Fault, RecoveryPolicy } from '../protocol/faults.ts';
 import type { Switches } from '../protocol/switches.ts';
 
-export const workloads = ['uniform', 'hotspot'] as const;
+export const workloads = ['uniform', 'hotspot', 'transactions'] as const;
 
 /** Times are whole microseconds; the simulation's settings say what each field means. */
 export interface Scenario extends Switches {
@@ -26,6 +26,9 @@ export interface Scenario extends Switches {
   readonly drainLimitMicroseconds: number;
   readonly commandLatencyMicroseconds: number;
   readonly answerLimitMicroseconds: number;
+  /** The share of preparations that fail by chance. */
+  readonly failRate: number;
+  readonly recover: RecoveryPolicy;
   readonly faults: readonly Fault[];
   /** What is explored, and the history of it that is shown instead of a simulation; null: the scenario is simulated. */
   readonly explore: Exploration | null;
@@ -53,6 +56,8 @@ export const defaultScenario: Scenario = {
   inhibit: 'on',
   hold: 'prepared',
   sequence: 'used',
+  failRate: 0,
+  recover: 'table',
   faults: [],
   explore: null,
 };

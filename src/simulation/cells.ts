@@ -51,6 +51,16 @@ export interface Cells {
 
   // What is added comes last: the hash of a state goes by the places of its cells, and saved links carry hashes.
   readonly siteLost: number;
+  /** A cell a volume: 1: its preparation took effect, and the answer to it is lost. */
+  readonly answerLost: number;
+  /** A cell a volume: how often the commit of the group has failed so far. */
+  readonly failedTries: number;
+  /** The phases of the group in which the application has restarted, a bit each. */
+  readonly restarts: number;
+  /** Transactions begun, and log records written, since the start; then `sessionStride` cells a session. */
+  readonly transactions: number;
+  readonly logRecords: number;
+  readonly sessions: number;
 
   readonly end: number;
 }
@@ -58,7 +68,10 @@ export interface Cells {
 /** Cells of one update in the ring. */
 export const ringStride = 5;
 
-export function cellsAfter(layout: Layout, ringLength: number): Cells {
+/** Cells of one session of the database: transaction, write of it, when it writes (two cells), 1 + the track it waits for. */
+export const sessionStride = 5;
+
+export function cellsAfter(layout: Layout, ringLength: number, sessions: number): Cells {
   const { volumes, tracks, volumeWords } = layout;
   let next = layout.end;
   const take = (cells: number): number => {
@@ -93,6 +106,12 @@ export function cellsAfter(layout: Layout, ringLength: number): Cells {
     ring: take(ringLength * ringStride),
     ringLength,
     siteLost: take(1),
+    answerLost: take(volumes),
+    failedTries: take(volumes),
+    restarts: take(1),
+    transactions: take(1),
+    logRecords: take(1),
+    sessions: take(sessions * sessionStride),
     end: next,
   };
 }

@@ -19,6 +19,8 @@ export class Columns {
   subject: Int32Array<ArrayBuffer>;
   /** A version, an outcome, a reason: as the kind has it. */
   detail: Int32Array<ArrayBuffer>;
+  /** The event that brought this one about; -1: it came from outside (a host, a fault, the clock). */
+  cause: Int32Array<ArrayBuffer>;
   /** Entries of the world's journal up to and with this event. */
   journalEnd: Uint32Array<ArrayBuffer>;
   hashLow: Int32Array<ArrayBuffer>;
@@ -30,13 +32,14 @@ export class Columns {
     this.kind = new Uint8Array(room);
     this.subject = new Int32Array(room);
     this.detail = new Int32Array(room);
+    this.cause = new Int32Array(room);
     this.journalEnd = new Uint32Array(room);
     this.hashLow = new Int32Array(room);
     this.hashHigh = new Int32Array(room);
   }
 
   /** Notes an event that has just changed the world. Returns its number. */
-  add(world: World, time: number, kind: EventKind, subject: number, detail: number): number {
+  add(world: World, time: number, kind: EventKind, subject: number, detail: number, cause: number): number {
     const event = this.length;
     if (event === this.kind.length) this.grow();
     this.length = event + 1;
@@ -44,6 +47,7 @@ export class Columns {
     this.kind[event] = codes[kind];
     this.subject[event] = subject;
     this.detail[event] = detail;
+    this.cause[event] = cause;
     this.noteState(world);
     return event;
   }
@@ -88,6 +92,7 @@ export class Columns {
     this.kind = wider(this.kind);
     this.subject = wider(this.subject);
     this.detail = wider(this.detail);
+    this.cause = wider(this.cause);
     this.journalEnd = wider(this.journalEnd);
     this.hashLow = wider(this.hashLow);
     this.hashHigh = wider(this.hashHigh);

@@ -3,7 +3,7 @@
  * latency. After all: to all at once. After each: one at a time, in the volumes' order.
  */
 import { drawBelow, purposes } from '../base/draw.ts';
-import { putTime } from './cells.ts';
+import { putTime, timeAt } from './cells.ts';
 import type { Engine } from './engine.ts';
 import { commands, type Command } from './names.ts';
 
@@ -19,9 +19,13 @@ export function latencyOf(engine: Engine, volume: number, command: Command): num
   return Math.floor((settings.commandLatencyMicroseconds * (latencySteps / 2 + step)) / latencySteps);
 }
 
-/** Sends a command. An establish that would take longer than the answer limit is due at that limit. */
-export function send(engine: Engine, volume: number, command: Command): void {
+/**
+ * Sends a command, because of an event. An establish that would take longer than the answer
+ * limit is due at that limit.
+ */
+export function send(engine: Engine, volume: number, command: Command, cause: number): void {
   const { world, cells, settings } = engine;
+  engine.causes.commanded[volume] = cause;
   const latency = latencyOf(engine, volume, command);
   const due = command === 'establish' ? Math.min(latency, settings.answerLimitMicroseconds) : latency;
   world.put(cells.command + volume, commands.indexOf(command));
@@ -30,13 +34,40 @@ export function send(engine: Engine, volume: number, command: Command): void {
   engine.outstanding++;
 }
 
-/** The volume's command has come to its end; returns which it was. */
-export function takeDue(engine: Engine): { readonly volume: number; readonly command: Command } {
+/** An answer that is lost is waited for until its limit. */
+export function awaitLostAnswer(engine: Engine, volume: number, sentMicroseconds: number): void {
+  const { world, cells, settings } = engine;
+  world.put(cells.answerLost + volume, 1);
+  world.put(cells.command + volume, commands.indexOf('establish'));
+  putTime(world, cells.commandSent + volume * 2, sentMicroseconds);
+  engine.commandsDue.push(sentMicroseconds + settings.answerLimitMicroseconds, volume);
+  engine.outstanding++;
+}
+
+/** Commands that have not taken effect never will, and nobody waits for an answer any more. */
+export function dropCommands(engine: Engine): void {
+  const { world, cells, settings } = engine;
+  engine.commandsDue.clear();
+  engine.outstanding = 0;
+  for (let volume = 0; volume < settings.volumes; volume++) {
+    world.put(cells.command + volume, 0);
+    putTime(world, cells.commandSent + volume * 2, 0);
+    world.put(cells.answerLost + volume, 0);
+  }
+}
+
+/** The volume's command has come to its end; returns which it was, and when it was sent. */
+export function takeDue(engine: Engine): {
+  readonly volume: number;
+  readonly command: Command;
+  readonly sentMicroseconds: number;
+} {
   const { world, cells } = engine;
   const volume = engine.commandsDue.pop();
   const command = commands[world.cells[cells.command + volume]];
+  const sentMicroseconds = timeAt(world.cells, cells.commandSent + volume * 2);
   world.put(cells.command + volume, 0);
   putTime(world, cells.commandSent + volume * 2, 0);
   engine.outstanding--;
-  return { volume, command };
+  return { volume, command, sentMicroseconds };
 }

@@ -9,6 +9,7 @@ import { modelOf, type Model } from '../protocol/model.ts';
 import { unbounded } from '../protocol/switches.ts';
 import { World } from '../protocol/world.ts';
 import { cellsAfter, putTime, ringStride, type Cells } from './cells.ts';
+import { Causes } from './causes.ts';
 import { Columns } from './columns.ts';
 import { Lineage } from './lineage.ts';
 import type { EventKind, PhaseName } from './names.ts';
@@ -16,6 +17,7 @@ import { planOf, type Plan } from './plan.ts';
 import type { Settings } from './settings.ts';
 import type { GroupSummary, LinkOutage, PhaseSpan, PreparationFailure } from './summary.ts';
 import { TrackSet } from './track-set.ts';
+import { TransactionRecord } from './transaction-record.ts';
 
 export type Building<Part> = { -readonly [Key in keyof Part]: Part[Key] };
 export type GroupInTheMaking = Building<Omit<GroupSummary, 'failures' | 'leaks'>> & { failures: PreparationFailure[] };
@@ -24,6 +26,8 @@ export type PhaseInTheMaking = Building<Omit<PhaseSpan, 'milestones'>>;
 /** What is reserved at first is not used up unless it is written; growing, though, copies all there is. */
 const mostRoom = 2_000_000;
 const journalEntriesAnEvent = 6;
+/** So many transactions of the database are under way at a time. */
+const sessionCount = 4;
 
 export class Engine {
   readonly settings: Settings;
@@ -32,6 +36,9 @@ export class Engine {
   readonly cells: Cells;
   readonly columns: Columns;
   readonly lineage: Lineage;
+  readonly causes: Causes;
+  /** What the host writes were for; null without the workload transactions. */
+  readonly transactions: TransactionRecord | null;
   readonly phases: PhaseInTheMaking[] = [];
   readonly groups: GroupInTheMaking[] = [];
   readonly outages: Building<LinkOutage>[] = [];
@@ -41,6 +48,10 @@ export class Engine {
   nextArrivalAt = Infinity;
   /** The same with its fraction, so that a high rate is kept exactly. */
   nextArrivalExact = 0;
+  /** Whose write arrives next, where a database's sessions write. */
+  nextSession = 0;
+  /** When each session writes next; Infinity while it waits. */
+  readonly sessionsDue: Float64Array;
   linkFreeAt = 0;
   resumeAt = 0;
   nextGroupAt = Infinity;
@@ -66,12 +77,16 @@ export class Engine {
     this.plan = planOf(settings);
     const layout = layoutOf(volumes, tracks, false);
     const inFlight = Math.floor(settings.latencyMicroseconds / this.plan.gapMicroseconds) + 2;
-    this.cells = cellsAfter(layout, Math.min(inFlight, volumes * tracks));
+    const sessions = settings.workload === 'transactions' ? sessionCount : 0;
+    this.cells = cellsAfter(layout, Math.min(inFlight, volumes * tracks), sessions);
     this.world = new World(model, layout, this.cells.end, true);
     const room = Math.max(1024, Math.min(expectedEvents, mostRoom));
     this.columns = new Columns(room);
     this.world.expectJournal(room * journalEntriesAnEvent);
     this.lineage = new Lineage(volumes * tracks);
+    this.sessionsDue = new Float64Array(sessions).fill(Infinity);
+    this.causes = new Causes(volumes, volumes * tracks, sessions);
+    this.transactions = sessions > 0 ? new TransactionRecord() : null;
     this.toSend = new TrackSet(volumes * tracks);
     this.toDrain = new TrackSet(volumes * tracks);
     this.waitingTracks = new TrackSet(volumes * tracks);
@@ -82,8 +97,9 @@ export class Engine {
     return track * this.settings.volumes + volume;
   }
 
-  emit(kind: EventKind, subject: number, detail: number): number {
-    return this.columns.add(this.world, this.now, kind, subject, detail);
+  /** `cause`: the event that brought this one about, -1 where it comes from outside. */
+  emit(kind: EventKind, subject: number, detail: number, cause: number): number {
+    return this.columns.add(this.world, this.now, kind, subject, detail, cause);
   }
 
   /** The cell at which an update's entry in the ring begins; `update` counts from the run's start. */

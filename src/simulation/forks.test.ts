@@ -52,8 +52,8 @@ test('one fault more: nothing differs before it strikes, and something does once
   let struck = 0;
   fc.assert(
     fc.property(anySettings(anySwitches), anyFault, (settings, fault) => {
-      const without = simulate({ ...settings, faults: [] });
-      const withFault = simulate({ ...settings, faults: [fault] });
+      const without = simulate({ ...settings, failRate: 0, faults: [] });
+      const withFault = simulate({ ...settings, failRate: 0, faults: [fault] });
       const effect = firstEffect(withFault, fault);
       const difference = firstDifference(without, withFault);
       if (effect === withFault.columns.length) {

@@ -20,14 +20,18 @@ export function startGroup(engine: Engine): void {
   cutStep(engine, () => {
     world.put(cells.hostHeld, 1);
     putTime(world, cells.cutAt, engine.now);
+    world.put(cells.restarts, 0);
+    for (let volume = 0; volume < engine.settings.volumes; volume++) world.put(cells.failedTries + volume, 0);
     if (plan.stuckGroups.has(world.cells[world.layout.group])) planStuckUpdate(engine);
   });
   setHold(engine);
 }
 
 function setHold(engine: Engine): void {
-  const { settings, now } = engine;
-  const tooLong = settings.coordinationMicroseconds > settings.coordinationLimitMicroseconds;
+  const { settings, plan, now } = engine;
+  const tooLong =
+    settings.coordinationMicroseconds > settings.coordinationLimitMicroseconds ||
+    plan.slowCoordinations.has(engine.group.group);
   engine.holdEndsAt = tooLong ? Infinity : now + settings.coordinationMicroseconds;
   engine.coordinationLimitAt = tooLong ? now + settings.coordinationLimitMicroseconds : Infinity;
 }
@@ -73,7 +77,7 @@ export function endHold(engine: Engine): void {
   engine.world.put(engine.cells.hostHeld, 0);
   engine.beginPhase('drain', engine.group.group, false);
   setDrainLimit(engine);
-  releaseHosts(engine);
+  releaseHosts(engine, engine.group.cutEvent);
   goOnWhenDrained(engine);
 }
 
@@ -93,17 +97,23 @@ export function goOnWhenDrained(engine: Engine): void {
 export function drainLimitReached(engine: Engine): void {
   const { world, cells } = engine;
   world.put(cells.drainTimeoutsInRow, world.cells[cells.drainTimeoutsInRow] + 1);
-  abandon(engine, 'drainTimeout');
+  abandon(engine, 'drainTimeout', drainDelay(engine));
 }
 
 export function coordinationLimitReached(engine: Engine): void {
   assert(engine.world.cells[engine.cells.hostHeld] === 1, 'The coordination is over its limit while hosts are held.');
   engine.world.put(engine.cells.hostHeld, 0);
-  abandon(engine, 'coordinationLimit');
+  abandon(engine, 'coordinationLimit', engine.group.cutEvent);
+}
+
+/** Why the drain took too long: the link is down, an update was lost, or else the cut left too much to send. */
+function drainDelay({ world, cells, causes, group }: Engine): number {
+  if (world.cells[cells.linkDown] === 1) return causes.linkDown;
+  return world.cells[cells.stuck] > 0 && causes.stuckLost > group.cutEvent ? causes.stuckLost : group.cutEvent;
 }
 
 /** The group is given up: its tracks are changed tracks again, and whatever waited goes on. */
-function abandon(engine: Engine, kind: 'drainTimeout' | 'coordinationLimit'): void {
+function abandon(engine: Engine, kind: 'drainTimeout' | 'coordinationLimit', cause: number): void {
   const { world, cells, toDrain, toSend } = engine;
   engine.drainLimitAt = Infinity;
   engine.coordinationLimitAt = Infinity;
@@ -113,7 +123,8 @@ function abandon(engine: Engine, kind: 'drainTimeout' | 'coordinationLimit'): vo
     toDrain.remove(place);
     toSend.add(place);
   }
-  giveUpStep(engine, kind);
+  giveUpStep(engine, kind, cause);
+  const givenUp = engine.lastEvent;
   scheduleNextGroup(engine);
-  releaseHosts(engine);
+  releaseHosts(engine, givenUp);
 }

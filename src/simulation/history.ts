@@ -16,6 +16,7 @@ import { Engine } from './engine.ts';
 import { lossOf } from './loss.ts';
 import { toldPhasesAndGroups } from './milestones.ts';
 import { failureReasonNames, noAnswer } from './names.ts';
+import { withOutcome } from './outcome.ts';
 import { recover } from './recovery.ts';
 import { KeyframeMaker, type Run } from './run.ts';
 import type { Settings } from './settings.ts';
@@ -42,7 +43,7 @@ export function playHistory(settings: Settings, exploration: Exploration): Resul
   const model = modelOf(settings, boundsOf(settings, exploration), exploration.recoveryTable);
   const engine = new Engine({ ...settings, faults: [] }, 0, model);
   const judge = worldOf(model, settings.volumes, settings.tracks);
-  engine.emit('start', -1, 0);
+  engine.emit('start', -1, 0, -1);
   engine.beginPhase('between groups', 1, true);
   const keyframes = new KeyframeMaker(engine.world);
   let violation: Violation | null = null;
@@ -68,25 +69,34 @@ type StepTaker = (engine: Engine, volume: number, track: number) => void;
 const sendNow: StepTaker = (engine, volume, track) => {
   const { world, settings } = engine;
   const version = world.cells[world.layout.primary + volume * settings.tracks + track];
-  steps.updateStep(engine, volume, track, version);
+  steps.updateStep(engine, volume, track, version, engine.causes.written[volume * settings.tracks + track]);
 };
 
 const takers: Readonly<Record<StepKey, StepTaker>> = {
-  write: steps.writeStep,
+  write: (engine, volume, track) => steps.writeStep(engine, volume, track, -1),
   send: sendNow,
   drain: sendNow,
   cut: (engine) => holdAtCut(engine),
   drained: steps.drainedStep,
-  timeout: (engine) => steps.giveUpStep(engine, 'drainTimeout'),
+  timeout: (engine) => steps.giveUpStep(engine, 'drainTimeout', engine.group.cutEvent),
   prepare: steps.prepareStep,
-  fail: (engine, volume) => steps.failStep(engine, volume, 0),
+  fail: (engine, volume) => steps.failStep(engine, volume, 0, -1),
   lost: (engine, volume) => steps.answerLostStep(engine, volume, failureReasonNames.indexOf(noAnswer)),
   decide: steps.decideStep,
   commit: steps.withdrawStep,
   revert: steps.withdrawStep,
-  finish: steps.finishStep,
+  finish: (engine) => steps.finishStep(engine, lastWithdraw(engine)),
   restart: steps.restartStep,
 };
+
+/** The withdraw that took effect last, or the decision where there was nothing to withdraw. */
+function lastWithdraw({ columns, group }: Engine): number {
+  for (let event = columns.length - 1; event > group.decisionEvent; event--) {
+    const kind = columns.kindOf(event);
+    if (kind === 'commit' || kind === 'revert') return event;
+  }
+  return group.decisionEvent;
+}
 
 function holdAtCut(engine: Engine): void {
   steps.cutStep(engine, () => undefined);
@@ -106,7 +116,15 @@ function loseSite(engine: Engine): Recovery {
     engine.now += stepMicroseconds;
   };
   engine.now = Math.floor(engine.now / stepMicroseconds + 1) * stepMicroseconds;
-  const recovery = recover(engine, nextStep);
+  const recovery = recover(engine, 0, {
+    nextStep,
+    settle(volumes, settleOne) {
+      for (const volume of volumes) {
+        nextStep();
+        settleOne(volume);
+      }
+    },
+  });
   engine.columns.seal(engine.world);
   return recovery;
 }
@@ -132,10 +150,12 @@ function completed(
     outages: engine.outages,
     violation,
     recovery,
+    outcome: null,
     loss: null,
   };
-  const run: Run = { settings, world, cells, columns, lineage, keyframes: keyframes.keyframes, summary };
-  return { ...run, summary: { ...summary, loss: lossOf(run) } };
+  const { transactions } = engine;
+  const run: Run = { settings, world, cells, columns, lineage, transactions, keyframes: keyframes.keyframes, summary };
+  return recovery === null ? run : withOutcome({ ...run, summary: { ...summary, loss: lossOf(run) } });
 }
 
 /** The world after so many steps of a path. */

@@ -49,7 +49,7 @@ export function departNext(engine: Engine): void {
   setBit(world, cells.onLink, volume, track);
   engine.linkFreeAt = engine.now + plan.gapMicroseconds;
   putTime(world, cells.linkFree, engine.linkFreeAt);
-  engine.emit('depart', index, version);
+  engine.causes.departed[index] = engine.emit('depart', index, version, engine.causes.written[index]);
 }
 
 /** When the first update on the link arrives; Infinity if there is none. */
@@ -73,36 +73,38 @@ export function arriveFirst(engine: Engine): void {
   world.put(cells.arrived, arrived + 1);
   clearBit(world, cells.onLink, volume, track);
   if (world.cells[cells.stuck] === index + 1) {
-    engine.emit('updateLost', index, version);
+    engine.causes.stuckLost = engine.emit('updateLost', index, version, engine.causes.departed[index]);
   } else if (world.cells[world.layout.inhibited + volume] === 1) {
     setBit(world, cells.atGate, volume, track);
     world.put(cells.queued + volume, world.cells[cells.queued + volume] + 1);
-    engine.emit('arriveAtGate', index, version);
+    engine.emit('arriveAtGate', index, version, engine.causes.gateClosed[volume]);
   } else {
     const overtaken = world.cells[cells.overtakings + volume] !== overtakingsAtDeparture;
-    enter(engine, volume, track, overtaken ? world.cells[world.layout.primary + index] : version);
+    const entering = overtaken ? world.cells[world.layout.primary + index] : version;
+    enter(engine, volume, track, entering, engine.causes.departed[index]);
   }
 }
 
-function enter(engine: Engine, volume: number, track: number, version: number): void {
+function enter(engine: Engine, volume: number, track: number, version: number, cause: number): void {
   const { world, cells, settings } = engine;
   const draining = isDraining(engine);
-  updateStep(engine, volume, track, version);
+  updateStep(engine, volume, track, version, cause);
   // What the primary has overwritten meanwhile is still marked in the bitmap, and goes across again.
   const overwritten = version !== world.cells[world.layout.primary + volume * settings.tracks + track];
   if (overwritten) setToScan(engine).add(engine.placeOf(volume, track));
   const stillNeeded = draining && overwritten;
-  if (!stillNeeded && world.cells[cells.hostHeld] === 0) releaseTrack(engine, volume, track);
+  if (!stillNeeded && world.cells[cells.hostHeld] === 0) releaseTrack(engine, volume, track, engine.lastEvent);
 }
 
-/** The write inhibit of a volume is released: what queued at its gate enters. */
+/** The write inhibit of a volume is released by the event just noted: what queued at its gate enters. */
 export function openGate(engine: Engine, volume: number): void {
+  const opened = engine.lastEvent;
   const { world, cells, settings } = engine;
   for (let track = 0; world.cells[cells.queued + volume] > 0; track++) {
     if (!bit(world, cells.atGate, volume, track)) continue;
     clearBit(world, cells.atGate, volume, track);
     world.put(cells.queued + volume, world.cells[cells.queued + volume] - 1);
-    enter(engine, volume, track, world.cells[world.layout.primary + volume * settings.tracks + track]);
+    enter(engine, volume, track, world.cells[world.layout.primary + volume * settings.tracks + track], opened);
   }
 }
 
@@ -120,12 +122,13 @@ export function linkGoesDown(engine: Engine): void {
   }
   world.put(cells.arrived, departed);
   world.put(cells.linkDown, 1);
-  const event = engine.emit('linkDown', -1, departed - arrived);
+  const event = engine.emit('linkDown', -1, departed - arrived, -1);
+  engine.causes.linkDown = event;
   engine.outages.push({ fromMicroseconds: engine.now, fromEvent: event, untilMicroseconds: Infinity });
 }
 
 export function linkComesUp(engine: Engine): void {
   engine.world.put(engine.cells.linkDown, 0);
-  engine.emit('linkUp', -1, 0);
+  engine.emit('linkUp', -1, 0, engine.causes.linkDown);
   engine.outages[engine.outages.length - 1].untilMicroseconds = engine.now;
 }

@@ -17,7 +17,7 @@ export interface LoggedEvent {
   readonly track: number;
   /** The write's number, for a host write and for an update. */
   readonly version: number;
-  /** prepareFails: the reason; decide and restart: commit or revert; lookAtRelationships: the case; finish: the outcome; linkDown: how many updates were lost; else ''. */
+  /** prepareFails: the reason; decide and restart: commit or revert; lookAtRelationships: the case; finish: the outcome; linkDown and siteLost: how many updates were lost; commitFails: which try it was; else ''. */
   readonly detail: string;
   /** With plain FlashCopy the same rules stand for other commands. */
   readonly plain: boolean;
@@ -83,11 +83,19 @@ function loggedEvent(run: Run, event: number): LoggedEvent {
   };
 }
 
+/** Kinds whose detail is a number to be told. */
+const countedKinds: ReadonlySet<EventKind> = new Set<EventKind>([
+  'linkDown',
+  'lookAtRelationships',
+  'commitFails',
+  'siteLost',
+]);
+
 function wordOf(kind: EventKind, detail: number): string {
-  if (kind === 'prepareFails' || kind === 'prepareAnswerLost') return failureReasonNames[detail];
+  if (kind === 'prepareFails' || kind === 'prepareAnswerLost') return failureReasonNames[detail] ?? '';
   if (kind === 'decide' || kind === 'restart') return detail === 1 ? 'commit' : 'revert';
   if (kind === 'finish') return outcomes[detail];
-  return kind === 'linkDown' || kind === 'lookAtRelationships' ? String(detail) : '';
+  return countedKinds.has(kind) ? String(detail) : '';
 }
 
 function groupAt(groups: Run['summary']['groups'], event: number): number {

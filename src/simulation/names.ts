@@ -38,6 +38,7 @@ export const eventKinds = [
   'lookAtRelationships',
   'reverseRestore',
   'startHosts',
+  'commitFails',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 

@@ -24,6 +24,8 @@ const ruleOf: Partial<Record<EventKind, rules.Rule>> = {
   commit: rules.commit,
   revert: rules.revert,
   finish: rules.finish,
+  prepareAnswerLost: rules.prepareAnswerLost,
+  restart: rules.restart,
 };
 
 const isUpdate = (kind: EventKind): boolean => kind === 'sendChanged' || kind === 'drain';
@@ -48,8 +50,16 @@ export function overtakenUpdates(run: Run): { readonly departures: Set<number>; 
   return { departures, arrivals };
 }
 
-/** A world of the protocol alone, taken along the run; `visit` sees it after each event. */
-export function replay(run: Run, cuts: boolean, visit: (reference: World, event: number) => void): void {
+/**
+ * A world of the protocol alone, taken along the run; `visit` sees it after each event, and
+ * whether an answer is lost and its limit has not come: the rules count it as failed at once.
+ */
+export function replay(
+  run: Run,
+  cuts: boolean,
+  visit: (reference: World, event: number, unheard: boolean) => void,
+): void {
+  const unheard = new Set<number>();
   const { volumes, tracks } = run.settings;
   const layout = layoutOf(volumes, tracks, cuts);
   const reference = new World(run.world.model, layout, layout.end, false);
@@ -57,13 +67,17 @@ export function replay(run: Run, cuts: boolean, visit: (reference: World, event:
   for (let event = 0; event < run.columns.length; event++) {
     const kind = run.columns.kindOf(event);
     const subject = run.columns.subject[event];
-    const rule = departures.has(event) ? rules.sendChanged : arrivals.has(event) ? undefined : ruleOf[kind];
+    const isKnown = kind === 'prepareFails' && unheard.delete(subject);
+    if (kind === 'prepareAnswerLost') unheard.add(subject);
+    if (kind === 'restart') unheard.clear();
+    const left = departures.has(event) ? rules.sendChanged : undefined;
+    const rule = left ?? (arrivals.has(event) || isKnown ? undefined : ruleOf[kind]);
     if (rule !== undefined) {
       const track = rule.scope === 'track' ? subject % tracks : 0;
       const volume = rule.scope === 'track' ? (subject - track) / tracks : rule.scope === 'volume' ? subject : 0;
       rules.fire(rule, reference, volume, track);
     }
-    visit(reference, event);
+    visit(reference, event, unheard.size > 0);
   }
 }
 

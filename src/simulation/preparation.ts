@@ -1,47 +1,87 @@
 /** From the drained group to the outcome: prepare every source volume, decide, commit all or revert all. */
-import { failureReasons } from '../protocol/faults.ts';
+import { drawBelow, purposes } from '../base/draw.ts';
+import { failureReasons, type RestartPhase } from '../protocol/faults.ts';
 import { phase } from '../protocol/model.ts';
 import { settled } from '../protocol/relationship.ts';
-import { latencyOf, send, takeDue } from './commands.ts';
+import { awaitLostAnswer, dropCommands, latencyOf, send, takeDue } from './commands.ts';
 import type { Engine } from './engine.ts';
 import { openGate } from './link.ts';
+import { restartNow } from './restart.ts';
 import { scheduleNextGroup } from './schedule.ts';
-import { decideStep, failStep, finishStep, isCommitting, prepareStep, withdrawStep } from './steps.ts';
+import { decideStep, failStep, finishStep, isCommitting, prepareStep, unheardStep, withdrawStep } from './steps.ts';
 
 const noAnswerCode = failureReasons.length;
+/** Failures by chance are drawn in this many steps. */
+const chanceSteps = 1000;
 
 /** Every source volume is to be prepared: commands to all at once, or to the first. */
 export function beginPreparation(engine: Engine): void {
   const { volumes, decide: decision } = engine.settings;
   const last = decision === 'all' ? volumes : 1;
-  for (let volume = 0; volume < last; volume++) send(engine, volume, 'establish');
+  const drained = engine.lastEvent;
+  for (let volume = 0; volume < last; volume++) send(engine, volume, 'establish', drained);
 }
 
 /** The command that is due takes effect, and its answer is there. */
 export function commandTakesEffect(engine: Engine): void {
-  const { volume, command } = takeDue(engine);
-  if (command === 'establish') establishEnds(engine, volume);
-  else withdrawEnds(engine, volume);
+  const { volume, command, sentMicroseconds } = takeDue(engine);
+  if (command !== 'establish') withdrawEnds(engine, volume);
+  else if (losesItsAnswer(engine, volume)) {
+    engine.overtakeUpdates(volume);
+    unheardStep(engine, volume);
+    awaitLostAnswer(engine, volume, sentMicroseconds);
+    restartIfPlanned(engine, 'prepare');
+  } else establishEnds(engine, volume);
 }
 
+/** The preparation takes effect in time, but nobody will hear of it. */
+function losesItsAnswer(engine: Engine, volume: number): boolean {
+  const { settings, plan, world, cells } = engine;
+  const planned = plan.lostAnswers.has(engine.group.group * settings.volumes + volume);
+  const known = world.cells[cells.answerLost + volume] === 1;
+  return planned && !known && !isTooLate(engine, volume);
+}
+
+const isTooLate = (engine: Engine, volume: number): boolean =>
+  latencyOf(engine, volume, 'establish') > engine.settings.answerLimitMicroseconds;
+
 function establishEnds(engine: Engine, volume: number): void {
-  const { settings, plan, world } = engine;
-  if (latencyOf(engine, volume, 'establish') > settings.answerLimitMicroseconds) {
-    engine.emit('answerLimit', volume, noAnswerCode);
-    failStep(engine, volume, noAnswerCode);
-  } else {
-    const planned = plan.failures.get(engine.group.group * settings.volumes + volume);
-    if (planned === undefined) preparationSucceeds(engine, volume);
-    else failStep(engine, volume, planned);
-  }
+  const { settings, world } = engine;
+  answerComes(engine, volume);
+  const answered = engine.lastEvent;
+  if (restartIfPlanned(engine, 'prepare')) return;
   if (world.cells[world.layout.phase] === phase.revert) beginSettling(engine);
-  else if (settings.decide === 'each' && volume + 1 < settings.volumes) send(engine, volume + 1, 'establish');
+  else if (settings.decide === 'each' && volume + 1 < settings.volumes) send(engine, volume + 1, 'establish', answered);
   else if (engine.outstanding === 0) decideNow(engine);
 }
 
-function preparationSucceeds(engine: Engine, volume: number): void {
+/** Prepared, failed as planned or by chance, or no answer within the limit. */
+function answerComes(engine: Engine, volume: number): void {
+  const { world, cells, causes } = engine;
+  const lost = world.cells[cells.answerLost + volume] === 1;
+  if (lost || isTooLate(engine, volume)) {
+    world.put(cells.answerLost + volume, 0);
+    const because = lost ? causes.gateClosed[volume] : causes.commanded[volume];
+    const limit = engine.emit('answerLimit', volume, noAnswerCode, because);
+    failStep(engine, volume, noAnswerCode, limit);
+    return;
+  }
+  const failure = failureOf(engine, volume);
+  if (failure !== null) {
+    failStep(engine, volume, failure, -1);
+    return;
+  }
   engine.overtakeUpdates(volume);
   prepareStep(engine, volume);
+}
+
+/** The index of the reason for which the preparation fails; null if it does not. */
+function failureOf({ settings, plan, group }: Engine, volume: number): number | null {
+  const place = group.group * settings.volumes + volume;
+  const planned = plan.failures.get(place);
+  if (planned !== undefined) return planned;
+  const share = Math.floor(settings.failRate * chanceSteps + 0.5);
+  return share > 0 && drawBelow(settings.seed, purposes.failure, place, chanceSteps) < share ? 0 : null;
 }
 
 function decideNow(engine: Engine): void {
@@ -53,30 +93,54 @@ function decideNow(engine: Engine): void {
 function beginSettling(engine: Engine): void {
   const { settings } = engine;
   if (settings.hold === 'prepared') engine.setResume(engine.now + settings.latencyMicroseconds);
-  settleFrom(engine, 0);
+  settleFrom(engine, 0, engine.lastEvent);
 }
 
 /** Sends the withdraw commands that are due from this volume on; finishes when nothing is left to settle. */
-function settleFrom(engine: Engine, first: number): void {
+function settleFrom(engine: Engine, first: number, cause: number): void {
   const { settings, world } = engine;
   const command = isCommitting(engine) ? 'commit' : 'revert';
   for (let volume = first; volume < settings.volumes; volume++) {
     if (settled(world, volume)) continue;
-    send(engine, volume, command);
+    send(engine, volume, command, cause);
     if (settings.decide === 'each') return;
   }
-  if (engine.outstanding === 0) finishNow(engine);
+  if (engine.outstanding === 0) finishNow(engine, cause);
 }
 
 function withdrawEnds(engine: Engine, volume: number): void {
+  if (commitFails(engine, volume)) return;
   engine.overtakeUpdates(volume);
   withdrawStep(engine, volume);
+  const withdrawn = engine.lastEvent;
   openGate(engine, volume);
-  if (engine.settings.decide === 'each') settleFrom(engine, volume + 1);
-  else if (engine.outstanding === 0) finishNow(engine);
+  if (restartIfPlanned(engine, isCommitting(engine) ? 'commit' : 'revert')) return;
+  if (engine.settings.decide === 'each') settleFrom(engine, volume + 1, withdrawn);
+  else if (engine.outstanding === 0) finishNow(engine, withdrawn);
 }
 
-function finishNow(engine: Engine): void {
-  finishStep(engine);
+/** A commit that does not take effect is sent again: after the decision to commit there is no way back. */
+function commitFails(engine: Engine, volume: number): boolean {
+  const { world, cells, settings, plan } = engine;
+  const tries = plan.tries.get(engine.group.group * settings.volumes + volume) ?? 1;
+  const failed = world.cells[cells.failedTries + volume] + 1;
+  if (!isCommitting(engine) || settings.copy === 'plain' || failed >= tries) return false;
+  world.put(cells.failedTries + volume, failed);
+  const event = engine.emit('commitFails', volume, failed, -1);
+  send(engine, volume, 'commit', event);
+  return true;
+}
+
+function finishNow(engine: Engine, cause: number): void {
+  finishStep(engine, cause);
   scheduleNextGroup(engine);
+}
+
+/** The application restarts here, if that is planned: it asks the volumes, and settles what it finds. */
+function restartIfPlanned(engine: Engine, inPhase: RestartPhase): boolean {
+  if (!restartNow(engine, inPhase)) return false;
+  dropCommands(engine);
+  if (inPhase === 'prepare') beginSettling(engine);
+  else settleFrom(engine, 0, engine.lastEvent);
+  return true;
 }

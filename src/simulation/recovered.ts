@@ -3,9 +3,8 @@
  * table now: the protocol's own withdraw commands, done on the view's world and taken back.
  */
 import { recoveryCase, tableCommits, type RecoveryCase } from '../protocol/recovery.ts';
-import type { World } from '../protocol/world.ts';
 import { readingOf, targetContents } from './contents.ts';
-import { settleRecovered } from './recovery.ts';
+import { revertableVolumes, settleRecovered } from './recovery.ts';
 import type { View } from './view.ts';
 
 export interface Recovered {
@@ -20,15 +19,9 @@ export function recoveredAt(view: View): Recovered {
   const { world } = view;
   const found = recoveryCase(world);
   const before = world.journalLength;
-  if (found !== 0) settle(world, tableCommits(world));
+  const commits = tableCommits(world);
+  if (found !== 0) for (const volume of revertableVolumes(world)) settleRecovered(world, volume, commits);
   const { group, consistent } = targetContents(readingOf(view));
   world.undoTo(before);
   return { group, consistent, case: found };
-}
-
-function settle(world: World, commits: boolean): void {
-  for (let volume = 0; volume < world.layout.volumes; volume++) {
-    if (world.cells[world.layout.revertable + volume] === 0) continue;
-    settleRecovered(world, volume, commits);
-  }
 }

@@ -1,6 +1,8 @@
 /**
  * After the primary site is lost: what is done at the secondary, each step an event, in the
- * order of the domain (look at the relationships, settle them by the table, copy back, start).
+ * order of the domain (end the session and fail over, look at the relationships, settle them,
+ * copy back, start the hosts). By the table; or as a person wrongly decides, which is the
+ * scenario's `recover`.
  */
 import { recoveryCase, tableCommits } from '../protocol/recovery.ts';
 import { reverseRestore, withdrawCommit, withdrawRevert } from '../protocol/relationship.ts';
@@ -9,41 +11,89 @@ import type { Engine } from './engine.ts';
 import { relationships } from './names.ts';
 import type { Recovery } from './summary.ts';
 
+/** What is done with every relationship that is still revertable. */
+export type Settlement = 'commit' | 'revert' | 'none';
+
+/** How much time passes between the steps of a recovery: its driver's matter. */
+export interface Pace {
+  /** Before each step but the first. */
+  nextStep(): void;
+  /** Calls back for each of the volumes, in the order in which their commands take effect. */
+  settle(volumes: readonly number[], settleOne: (volume: number) => void): void;
+}
+
+/** What recovery does by the table, or against it. Where the table says that a person must look, it does nothing. */
+export function settlementOf(world: World, policy: Engine['settings']['recover']): Settlement {
+  if (policy !== 'table') return policy;
+  if (recoveryCase(world) === 0) return 'none';
+  return tableCommits(world) ? 'commit' : 'revert';
+}
+
 /** Settles one revertable volume as recovery does. */
 export function settleRecovered(world: World, volume: number, commits: boolean): void {
   if (commits) withdrawCommit(world, volume);
   else withdrawRevert(world, volume);
 }
 
-/** The site is lost now; each further step comes when `nextStep` has moved the time on. */
-export function recover(engine: Engine, nextStep: () => void): Recovery {
+/** The volumes that are revertable still. */
+export function revertableVolumes({ cells, layout }: World): number[] {
+  const volumes: number[] = [];
+  for (let volume = 0; volume < layout.volumes; volume++) {
+    if (cells[layout.revertable + volume] === 1) volumes.push(volume);
+  }
+  return volumes;
+}
+
+/** The site is lost now, with so many updates that had left and not entered a source. */
+export function recover(engine: Engine, updatesLost: number, pace: Pace): Recovery {
   const { world, cells, settings } = engine;
   world.put(cells.siteLost, 1);
-  engine.emit('siteLost', -1, 0);
-  const lossEvent = engine.lastEvent;
+  const lossEvent = engine.emit('siteLost', -1, updatesLost, -1);
   engine.beginPhase('recover', world.cells[world.layout.group], true);
-  nextStep();
-  engine.emit('failOver', -1, 0);
-  nextStep();
+  pace.nextStep();
+  const failOver = engine.emit('failOver', -1, 0, lossEvent);
+  pace.nextStep();
   const found = recoveryCase(world);
-  const commits = tableCommits(world);
-  engine.emit('lookAtRelationships', -1, found);
-  const looked = lookedAt(world);
-  // Where a person must look, nothing is settled.
-  const settled = found === 0 ? 0 : settings.volumes;
-  for (let volume = 0; volume < settled; volume++) {
-    if (world.cells[world.layout.revertable + volume] === 0) continue;
-    nextStep();
-    settleRecovered(world, volume, commits);
-    world.put(cells.relationship + volume, relationships.indexOf(commits ? 'committed' : 'reverted'));
-    engine.emit(commits ? 'commit' : 'revert', volume, 0);
+  const settlement = settlementOf(world, settings.recover);
+  const looked = engine.emit('lookAtRelationships', -1, found, failOver);
+  const facts = lookedAt(world);
+  if (settlement !== 'none') {
+    pace.settle(revertableVolumes(world), (volume) => settleNow(engine, volume, settlement === 'commit', looked));
   }
-  nextStep();
+  closeGroup(engine);
+  const settledBy = engine.lastEvent;
+  pace.nextStep();
   for (let volume = 0; volume < settings.volumes; volume++) reverseRestore(world, volume);
-  engine.emit('reverseRestore', -1, 0);
-  nextStep();
-  engine.emit('startHosts', -1, 0);
-  return { lossEvent, case: found, commits, ...looked };
+  const restored = engine.emit('reverseRestore', -1, 0, settledBy);
+  pace.nextStep();
+  engine.emit('startHosts', -1, 0, restored);
+  return { lossEvent, lossMicroseconds: engine.columns.time[lossEvent], case: found, settlement, ...facts };
+}
+
+function settleNow(engine: Engine, volume: number, commits: boolean, cause: number): void {
+  const { world, cells } = engine;
+  settleRecovered(world, volume, commits);
+  world.put(cells.relationship + volume, relationships.indexOf(commits ? 'committed' : 'reverted'));
+  engine.emit(commits ? 'commit' : 'revert', volume, 0, cause);
+}
+
+/** A group that the loss found between its preparation and its end has come to what recovery made of it. */
+function closeGroup(engine: Engine): void {
+  const { world } = engine;
+  const { cells, layout } = world;
+  const group = engine.groups.at(-1);
+  if (group === undefined || group.outcome !== null || !world.model.revertable) return;
+  if (revertableVolumes(world).length > 0) return;
+  let wentIn = 0;
+  for (let volume = 0; volume < layout.volumes; volume++) {
+    if (cells[layout.sequence + volume] === group.group) wentIn++;
+  }
+  const settledSome = engine.columns.kindOf(engine.lastEvent) !== 'lookAtRelationships' || group.decisionEvent >= 0;
+  if (wentIn === layout.volumes) group.outcome = 'committed';
+  else if (wentIn === 0 && settledSome) group.outcome = 'reverted';
+  else return;
+  group.endEvent = engine.lastEvent;
+  group.endMicroseconds = engine.now;
 }
 
 /** What every relationship answers, in the volumes' order. */

@@ -8,6 +8,7 @@ import type { Columns } from './columns.ts';
 import type { Lineage } from './lineage.ts';
 import type { Settings } from './settings.ts';
 import type { RunSummary } from './summary.ts';
+import type { TransactionRecord } from './transaction-record.ts';
 
 export interface Keyframe {
   /** Entries of the journal that have led to these cells. */
@@ -22,6 +23,8 @@ export interface Run {
   readonly cells: Cells;
   readonly columns: Columns;
   readonly lineage: Lineage;
+  /** What the host writes were for; null without the workload transactions. */
+  readonly transactions: TransactionRecord | null;
   /** Rising; the first is all zeros. */
   readonly keyframes: readonly Keyframe[];
   readonly summary: RunSummary;

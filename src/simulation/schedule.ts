@@ -10,6 +10,8 @@ export function scheduleNextGroup(engine: Engine): void {
   const { settings, group } = engine;
   if (group.group === settings.groups) endSoon(engine);
   else setNextGroup(engine, Math.max(engine.now, group.cutMicroseconds + settings.intervalMicroseconds));
+  const waited = engine.nextGroupAt === engine.now;
+  engine.causes.nextGroup = waited ? engine.lastEvent : -1;
 }
 
 export function setNextGroup(engine: Engine, atMicroseconds: number): void {
@@ -17,7 +19,13 @@ export function setNextGroup(engine: Engine, atMicroseconds: number): void {
   putTime(engine.world, engine.cells.nextGroup, atMicroseconds);
 }
 
+/** Nothing more is to come but the loss of the site, if one is planned: a run goes on until then. */
 export function endSoon(engine: Engine): void {
   engine.nextGroupAt = Infinity;
+  if (engine.plan.disasterMicroseconds === Infinity) engine.endAt = engine.now + tailMicroseconds;
+}
+
+/** The recovery is over, and the run a moment later. */
+export function endAfterRecovery(engine: Engine): void {
   engine.endAt = engine.now + tailMicroseconds;
 }

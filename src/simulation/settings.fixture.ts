@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import type { VolumeNumber } from '../base/brand.ts';
-import { failureReasons, type Fault } from '../protocol/faults.ts';
+import { failureReasons, restartPhases, type Fault } from '../protocol/faults.ts';
 import { soundSwitches } from '../protocol/switches.ts';
 import type { Settings } from './settings.ts';
 
@@ -21,6 +21,22 @@ const faults = (volumes: number, groups: number): fc.Arbitrary<Fault[]> =>
         reason: fc.constantFrom(...failureReasons),
       }),
       fc.record({ type: fc.constant('drain' as const), group: fc.integer({ min: 1, max: groups }) }),
+      fc.record({
+        type: fc.constant('lost' as const),
+        group: fc.integer({ min: 1, max: groups }),
+        volume: fc.integer({ min: 1, max: volumes }).map((volume) => volume as VolumeNumber),
+      }),
+      fc.record({
+        type: fc.constant('retry' as const),
+        group: fc.integer({ min: 1, max: groups }),
+        volume: fc.integer({ min: 1, max: volumes }).map((volume) => volume as VolumeNumber),
+        tries: fc.integer({ min: 2, max: 4 }),
+      }),
+      fc.record({
+        type: fc.constant('restart' as const),
+        group: fc.integer({ min: 1, max: groups }),
+        phase: fc.constantFrom(...restartPhases),
+      }),
     ),
     { maxLength: 4 },
   );
@@ -59,7 +75,7 @@ export function anySettings(switches: typeof anySwitches | typeof anySoundSwitch
         groups: fc.constant(groups),
         tracks: fc.integer({ min: 1, max: 5 }),
         seed: fc.integer({ min: 0, max: 4_294_967_295 }),
-        workload: fc.constantFrom('uniform' as const, 'hotspot' as const),
+        workload: fc.constantFrom('uniform' as const, 'hotspot' as const, 'transactions' as const),
         rate: fc.integer({ min: 0, max: 120 }),
         bandwidth: fc.integer({ min: 1, max: 120 }),
         latencyMicroseconds: milliseconds(0, 300),
@@ -69,6 +85,8 @@ export function anySettings(switches: typeof anySwitches | typeof anySoundSwitch
         drainLimitMicroseconds: milliseconds(1, 800),
         commandLatencyMicroseconds: milliseconds(0, 300),
         answerLimitMicroseconds: milliseconds(10, 500),
+        failRate: fc.constantFrom(0, 0, 0, 0.2),
+        recover: fc.constant('table' as const),
         switches,
         planned: faults(volumes, groups),
         link: outage,

@@ -2,10 +2,10 @@
  * What a simulated run is made from. A scenario has these fields and more (its title); the
  * simulation reads no others, so the link and the page can change without touching it.
  */
-import type { Fault } from '../protocol/faults.ts';
+import type { Fault, RecoveryPolicy } from '../protocol/faults.ts';
 import type { Switches } from '../protocol/switches.ts';
 
-export const workloads = ['uniform', 'hotspot'] as const;
+export const workloads = ['uniform', 'hotspot', 'transactions'] as const;
 export type Workload = (typeof workloads)[number];
 
 /** Times are whole microseconds of simulated time. */
@@ -36,5 +36,9 @@ export interface Settings extends Switches {
   readonly commandLatencyMicroseconds: number;
   /** How long the decision waits for an answer. */
   readonly answerLimitMicroseconds: number;
+  /** The share of preparations that fail by chance, from 0 to 1, in thousandths. */
+  readonly failRate: number;
+  /** How recovery settles what is revertable after the primary site was lost. */
+  readonly recover: RecoveryPolicy;
   readonly faults: readonly Fault[];
 }

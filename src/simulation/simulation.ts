@@ -11,26 +11,31 @@ import {
   releaseStuck,
   startGroup,
 } from './groups.ts';
+import { loseSite } from './disaster.ts';
 import { Engine } from './engine.ts';
-import { hostWriteArrives, scheduleArrival } from './hosts.ts';
+import { hostWriteArrives, startHosts } from './hosts.ts';
 import { arriveFirst, arrivesAt, departNext, departsAt, linkComesUp, linkGoesDown } from './link.ts';
 import { toldPhasesAndGroups } from './milestones.ts';
+import { lossOf } from './loss.ts';
+import { withOutcome } from './outcome.ts';
 import { KeyframeMaker, type Run } from './run.ts';
-import { endSoon, setNextGroup } from './schedule.ts';
+import { endAfterRecovery, endSoon, setNextGroup } from './schedule.ts';
 import type { Settings } from './settings.ts';
+import type { Recovery } from './summary.ts';
 
 export class Simulation {
   private readonly engine: Engine;
   private readonly keyframes: KeyframeMaker;
   private nextLinkChange = 0;
+  private recovery: Recovery | null = null;
 
   /** `expectedEvents` need not be right: it only saves growing. */
   constructor(settings: Settings, expectedEvents = 0) {
     const engine = new Engine(settings, expectedEvents);
     this.engine = engine;
-    scheduleArrival(engine);
+    startHosts(engine);
     setNextGroup(engine, settings.intervalMicroseconds);
-    engine.emit('start', -1, 0);
+    engine.emit('start', -1, 0, -1);
     engine.beginPhase('between groups', 1, true);
     this.keyframes = new KeyframeMaker(engine.world);
   }
@@ -66,12 +71,13 @@ export class Simulation {
     last.endMicroseconds = engine.endAt;
     last.endEvent = engine.lastEvent;
     engine.lineage.complete();
-    return {
+    const run: Run = {
       settings: engine.settings,
       world: engine.world,
       cells: engine.cells,
       columns: engine.columns,
       lineage: engine.lineage,
+      transactions: engine.transactions,
       keyframes: this.keyframes.keyframes,
       summary: {
         kind: 'simulation',
@@ -81,10 +87,12 @@ export class Simulation {
         ...toldPhasesAndGroups(engine, 'simulation'),
         outages: engine.outages,
         violation: null,
-        recovery: null,
+        recovery: this.recovery,
+        outcome: null,
         loss: null,
       },
     };
+    return this.recovery === null ? run : withOutcome({ ...run, summary: { ...run.summary, loss: lossOf(run) } });
   }
 
   /** One due time's first matter; false when the run has ended. */
@@ -99,6 +107,7 @@ export class Simulation {
     let at = Math.min(linkAt, commandAt, arrivalAt, engine.holdEndsAt, engine.drainLimitAt, engine.coordinationLimitAt);
     at = Math.min(at, engine.stuckUntil, engine.nextGroupAt, engine.nextArrivalAt, departureAt);
     if (this.isStalled(linkAt)) endSoon(engine);
+    if (at > engine.plan.disasterMicroseconds) return this.loseSite();
     if (at > engine.endAt) return false;
     engine.now = at;
     if (linkAt === at) this.changeLink(change.down);
@@ -111,6 +120,16 @@ export class Simulation {
     else if (engine.nextGroupAt === at) startGroup(engine);
     else if (engine.nextArrivalAt === at) hostWriteArrives(engine);
     else departNext(engine);
+    return true;
+  }
+
+  /** After all that happened up to that time. Nothing follows but the recovery. */
+  private loseSite(): boolean {
+    const { engine } = this;
+    if (this.recovery !== null) return false;
+    engine.now = engine.plan.disasterMicroseconds;
+    this.recovery = loseSite(engine);
+    endAfterRecovery(engine);
     return true;
   }
 

@@ -4,27 +4,31 @@
  * The clock calls these when they are due, a history in the order that it tells; neither fires a rule otherwise.
  */
 import { phase } from '../protocol/model.ts';
-import { receive } from '../protocol/relationship.ts';
+import { establish, receive } from '../protocol/relationship.ts';
 import * as rules from '../protocol/rules.ts';
 import type { Engine } from './engine.ts';
 import { failureReasonNames, outcomes, relationships, type Outcome } from './names.ts';
+
+/** The detail of an answer that is lost and has not yet been counted as failed. */
+const unheard = -1;
 
 const phaseOf = (engine: Engine): number => engine.world.cells[engine.world.layout.phase];
 
 export const isDraining = (engine: Engine): boolean => phaseOf(engine) === phase.drain;
 
-export function writeStep(engine: Engine, volume: number, track: number): void {
-  const { world, settings, lineage } = engine;
+/** `cause`: what the write waited for, or depended on; -1 for neither. */
+export function writeStep(engine: Engine, volume: number, track: number, cause: number): void {
+  const { world, settings, lineage, causes } = engine;
   const index = volume * settings.tracks + track;
   const previous = world.cells[world.layout.primary + index];
   rules.fire(rules.hostWrite, world, volume, track);
   const version = world.cells[world.layout.writes];
   lineage.write(index, previous, version);
-  engine.emit('hostWrite', index, version);
+  causes.written[index] = engine.emit('hostWrite', index, version, cause);
 }
 
 /** An update enters the source: as the rule has it, or with the version that it left with if the primary has moved on. */
-export function updateStep(engine: Engine, volume: number, track: number, version: number): void {
+export function updateStep(engine: Engine, volume: number, track: number, version: number, cause: number): void {
   const { world, settings } = engine;
   const { layout } = world;
   const index = volume * settings.tracks + track;
@@ -34,7 +38,8 @@ export function updateStep(engine: Engine, volume: number, track: number, versio
   } else {
     receive(world, draining ? layout.outOfSync : layout.changed, volume, track, version);
   }
-  engine.emit(draining ? 'drain' : 'sendChanged', index, version);
+  const event = engine.emit(draining ? 'drain' : 'sendChanged', index, version, cause);
+  if (draining) engine.causes.lastArrived = event;
 }
 
 /** The cut. `whatElse` is what the driver puts into the state with it. */
@@ -48,7 +53,8 @@ export function cutStep(engine: Engine, whatElse: () => void): void {
   }
   whatElse();
   const group = world.cells[world.layout.group];
-  const event = engine.emit('coordinate', -1, group);
+  const event = engine.emit('coordinate', -1, group, engine.causes.nextGroup);
+  engine.causes.lastArrived = event;
   engine.groups.push({
     group,
     outcome: null,
@@ -65,35 +71,44 @@ export function cutStep(engine: Engine, whatElse: () => void): void {
 
 export function drainedStep(engine: Engine): void {
   rules.fire(rules.drained, engine.world, 0, 0);
-  engine.emit('drained', -1, 0);
+  engine.causes.commanded.fill(engine.emit('drained', -1, 0, engine.causes.lastArrived));
   engine.beginPhase('prepare', engine.group.group, true);
 }
 
 /** The group is given up, at its drain's limit or its coordination's. */
-export function giveUpStep(engine: Engine, kind: 'drainTimeout' | 'coordinationLimit'): void {
+export function giveUpStep(engine: Engine, kind: 'drainTimeout' | 'coordinationLimit', cause: number): void {
   if (kind === 'drainTimeout') rules.fire(rules.drainTimeout, engine.world, 0, 0);
   else rules.giveUp(engine.world);
-  engine.emit(kind, -1, 0);
+  engine.emit(kind, -1, 0, cause);
   closeGroup(engine, 'abandoned');
 }
 
 export function prepareStep(engine: Engine, volume: number): void {
   rules.fire(rules.prepare, engine.world, volume, 0);
   noteEstablished(engine, volume);
-  engine.emit('prepare', volume, 0);
+  engine.causes.gateClosed[volume] = engine.emit('prepare', volume, 0, engine.causes.commanded[volume]);
 }
 
 /** `code`: the index of the reason. After each, the failure is the decision too. */
-export function failStep(engine: Engine, volume: number, code: number): void {
+export function failStep(engine: Engine, volume: number, code: number, cause: number): void {
   rules.fire(rules.prepareFails, engine.world, volume, 0);
-  noteFailure(engine, volume, code, engine.emit('prepareFails', volume, code));
+  noteFailure(engine, volume, code, engine.emit('prepareFails', volume, code, cause));
+}
+
+/** The preparation takes effect, and nobody hears of it yet; that it counts as failed follows at the answer's limit. */
+export function unheardStep(engine: Engine, volume: number): void {
+  establish(engine.world, volume);
+  noteEstablished(engine, volume);
+  engine.causes.gateClosed[volume] = engine.emit('prepareAnswerLost', volume, unheard, -1);
 }
 
 /** The preparation takes effect, but its answer is lost, and it counts as failed. */
 export function answerLostStep(engine: Engine, volume: number, code: number): void {
   rules.fire(rules.prepareAnswerLost, engine.world, volume, 0);
   noteEstablished(engine, volume);
-  noteFailure(engine, volume, code, engine.emit('prepareAnswerLost', volume, code));
+  const event = engine.emit('prepareAnswerLost', volume, code, -1);
+  engine.causes.gateClosed[volume] = event;
+  noteFailure(engine, volume, code, event);
 }
 
 function noteEstablished(engine: Engine, volume: number): void {
@@ -110,20 +125,23 @@ function noteFailure(engine: Engine, volume: number, code: number, event: number
 }
 
 export function decideStep(engine: Engine): void {
+  const lastAnswer = engine.lastEvent;
   rules.fire(rules.decide, engine.world, 0, 0);
-  engine.emit('decide', -1, phaseOf(engine) === phase.commit ? 1 : 0);
+  const failure = engine.group.failures[0];
+  engine.emit('decide', -1, phaseOf(engine) === phase.commit ? 1 : 0, failure?.event ?? lastAnswer);
   noteDecision(engine);
 }
 
 /** The application restarts, and settles what it finds. */
 export function restartStep(engine: Engine): void {
   rules.fire(rules.restart, engine.world, 0, 0);
-  engine.emit('restart', -1, isCommitting(engine) ? 1 : 0);
+  engine.emit('restart', -1, isCommitting(engine) ? 1 : 0, -1);
   noteDecision(engine);
 }
 
 function noteDecision(engine: Engine): void {
   engine.group.decisionEvent = engine.lastEvent;
+  engine.causes.commanded.fill(engine.lastEvent);
   engine.beginPhase(isCommitting(engine) ? 'commit' : 'revert', engine.group.group, true);
 }
 
@@ -138,14 +156,15 @@ export function withdrawStep(engine: Engine, volume: number): void {
   if (world.model.revertable) {
     world.put(cells.relationship + volume, relationships.indexOf(commits ? 'committed' : 'reverted'));
   }
-  engine.emit(commits ? 'commit' : 'revert', volume, 0);
+  engine.emit(commits ? 'commit' : 'revert', volume, 0, engine.causes.commanded[volume]);
 }
 
-export function finishStep(engine: Engine): void {
+/** `cause`: what settled the last volume. */
+export function finishStep(engine: Engine, cause: number): void {
   const { world } = engine;
   const outcome: Outcome = isCommitting(engine) ? 'committed' : world.model.revertable ? 'reverted' : 'failed';
   rules.fire(rules.finish, world, 0, 0);
-  engine.emit('finish', -1, outcomes.indexOf(outcome));
+  engine.emit('finish', -1, outcomes.indexOf(outcome), cause);
   closeGroup(engine, outcome);
 }
 

@@ -85,13 +85,37 @@ export interface Violation {
   readonly invariant: 'Recoverable' | 'SettledWhenIdle';
 }
 
+/** What a database finds of the transactions that were committed before the loss. */
+export interface TransactionVerdict {
+  readonly whole: number;
+  /** Their commit record is not there. */
+  readonly lost: number;
+  /** Their commit record is there, and some of the rest is not. */
+  readonly halfThere: number;
+}
+
+/** What is left after the loss of the site. */
+export interface RecoveryOutcome {
+  /** The group that all targets hold; -1 if they hold none. */
+  readonly group: number;
+  /** The contents of all targets equal one cut. */
+  readonly consistent: boolean;
+  /** From the cut of that group to the loss; null without a group. */
+  readonly ageMicroseconds: number | null;
+  /** Host writes since that cut; null without a group. */
+  readonly writesMissing: number | null;
+  /** null without the workload transactions. */
+  readonly transactions: TransactionVerdict | null;
+}
+
 /** What recovery found after the primary site was lost, and what it did. */
 export interface Recovery {
   readonly lossEvent: number;
-  /** Of the recovery table; 0: anything else, a person must look, and nothing is settled. */
+  readonly lossMicroseconds: number;
+  /** Of the recovery table; 0: anything else, a person must look. */
   readonly case: 0 | 1 | 2 | 3 | 4;
-  /** What is revertable is committed (else reverted). */
-  readonly commits: boolean;
+  /** What was done with the relationships that were revertable; none: nothing. */
+  readonly settlement: 'commit' | 'revert' | 'none';
   /** What the relationships said, in the volumes' order. */
   readonly revertable: readonly boolean[];
   readonly sequenceNumbers: readonly number[];
@@ -111,6 +135,8 @@ export interface RunSummary {
   readonly violation: Violation | null;
   /** null: the site is not lost. */
   readonly recovery: Recovery | null;
+  /** After the site was lost and recovery is over; null: the site is not lost. */
+  readonly outcome: RecoveryOutcome | null;
   /** After the site was lost: a write that is there and an earlier one that is missing; null if there is none. */
   readonly loss: Loss | null;
 }

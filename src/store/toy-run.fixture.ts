@@ -42,6 +42,7 @@ export function toyRun(scenario: Scenario): ToyRun {
     kind: 'simulation',
     violation: null,
     recovery: null,
+    outcome: null,
     loss: null,
   };
   return { summary, frameAt: (moment, rows) => frameAt(scenario, phases, events, moment, rows) };

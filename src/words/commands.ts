@@ -60,6 +60,7 @@ function methodClaims(event: LoggedEvent, method: Method): readonly number[] {
     case 'decide':
       return plain ? [] : method.decide === 'each' ? [7] : [8];
     case 'commit':
+    case 'commitFails':
       return plain ? [] : [1, 3, 5];
     case 'revert':
       return plain ? [] : [1, 6];
@@ -112,6 +113,7 @@ export function commandOf(event: LoggedEvent, method: Method): StorageCommand | 
     case 'prepareAnswerLost':
       return establish(event.group, `S${volume}:T${volume}`, method.copy === 'plain');
     case 'commit':
+    case 'commitFails':
       return method.copy === 'plain' ? null : withdraw('commit', event.group, volume);
     case 'revert':
       return method.copy === 'plain' ? null : withdraw('revert', event.group, volume);

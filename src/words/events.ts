@@ -129,8 +129,11 @@ function milestone(event: LoggedEvent, kind: Milestone, settings: Settings, prio
       );
     case 'prepareAnswerLost':
       return alarm(
-        `${theVolume(event)} is ${plain ? 'copied' : 'prepared'}, but its answer is lost: it counts as failed.`,
+        `${theVolume(event)} is ${plain ? 'copied' : 'prepared'}, but its answer is lost`,
+        event.detail === '' ? ': nobody knows yet.' : ': it counts as failed.',
       );
+    case 'commitFails':
+      return alarm(`The commit of ${volumeOf(event)} does not take effect (try ${event.detail}): it is sent again.`);
     case 'restart':
       return say(
         'The application restarts, asks every volume, and finds that ',

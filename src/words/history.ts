@@ -125,7 +125,8 @@ function factsText({ revertable, sequenceNumbers }: Recovery): string {
   return `V${volumeNames(open).slice(1)} ${is(open)} revertable (${numbers(open)}), ${volumeNames(closed)} ${is(closed)} not (${numbers(closed)}).`;
 }
 
-function consequence({ settings }: Facts, { case: found, commits }: Recovery): string {
+function consequence({ settings }: Facts, { case: found, settlement: how }: Recovery): string {
+  const commits = how === 'commit';
   if (found === 1) return 'finished, or nothing was under way, so there is nothing to settle';
   const done = settlement(commits);
   if (commits === (found === 4)) return `${because[found]}, so what is revertable is ${done}`;
@@ -143,7 +144,8 @@ const because: Readonly<Record<Recovery['case'], string>> = {
   4: 'some are committed already',
 };
 
-function settling({ frame }: Facts, { revertable, commits }: Recovery, index: number): Words {
+function settling({ frame }: Facts, { revertable, settlement: how }: Recovery, index: number): Words {
+  const commits = how === 'commit';
   const volumes = revertable.flatMap((isRevertable, volume) => (isRevertable ? [volume] : []));
   const volume = volumes[index] ?? 0;
   return say(

@@ -29,6 +29,8 @@ export const settings: Settings = {
   inhibit: 'on',
   hold: 'prepared',
   sequence: 'used',
+  failRate: 0,
+  recover: 'table',
   faults: [],
 };
 

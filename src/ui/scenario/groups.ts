@@ -20,8 +20,8 @@ export const fieldGroups: readonly FieldGroup[] = [
   { heading: 'Hosts', fields: ['workload', 'rate'].map(named) },
   { heading: 'Link', fields: ['bandwidth', 'latency'].map(named) },
   { heading: 'Groups', fields: ['interval', 'coordination', 'coordination-limit', 'drain-limit'].map(named) },
-  { heading: 'Commands', fields: ['command-latency', 'answer-limit'].map(named) },
-  { heading: 'Method', fields: ['copy', 'decide', 'inhibit', 'hold', 'sequence'].map(named) },
+  { heading: 'Commands', fields: ['command-latency', 'answer-limit', 'fail-rate'].map(named) },
+  { heading: 'Method', fields: ['copy', 'decide', 'inhibit', 'hold', 'sequence', 'recover'].map(named) },
 ];
 
 export const titleField = named('title');

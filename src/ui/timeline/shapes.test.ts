@@ -52,6 +52,7 @@ const summary: RunSummary = {
   kind: 'simulation',
   violation: null,
   recovery: null,
+  outcome: null,
   loss: null,
   events: 139,
   endMicroseconds: 14_000_000,

@@ -1,0 +1,52 @@
+/**
+ * What is left after the loss of the site: which group, how old, how many host writes are
+ * missing, and what a database would find. At a moment before any loss: the same, if the site
+ * were lost there and recovery went as the scenario has it.
+ */
+import type { World } from '../protocol/world.ts';
+import { readingOf, targetContents } from './contents.ts';
+import { revertableVolumes, settlementOf, settleRecovered } from './recovery.ts';
+import type { Run } from './run.ts';
+import type { RecoveryOutcome } from './summary.ts';
+import { transactionsOn } from './transactions.ts';
+import { View } from './view.ts';
+
+/** The last event that the hosts have any part in: the view's, or the loss of the site where that came before. */
+const lastEventOfHosts = ({ run, event }: View): number => Math.min(event, lossEventOf(run));
+
+const lossEventOf = ({ summary }: Run): number => summary.recovery?.lossEvent ?? Infinity;
+
+/** Undoes what it does to the view's world. */
+export function outcomeAt(view: View): RecoveryOutcome {
+  const { run, world } = view;
+  const before = world.journalLength;
+  if (view.event < lossEventOf(run)) settleAsRecoveryWould(world, run.settings.recover);
+  const { group, consistent } = targetContents(readingOf(view));
+  const transactions = transactionsOn(view);
+  world.undoTo(before);
+  const whole = consistent && group !== -1;
+  const lastEvent = lastEventOfHosts(view);
+  return {
+    group: whole ? group : -1,
+    consistent,
+    ageMicroseconds: whole ? run.columns.time[lastEvent] - cutMicroseconds(run, group) : null,
+    writesMissing: whole ? world.cells[world.layout.writes] - run.lineage.writesAtCut[group] : null,
+    transactions,
+  };
+}
+
+function settleAsRecoveryWould(world: World, policy: Run['settings']['recover']): void {
+  const settlement = settlementOf(world, policy);
+  if (settlement === 'none') return;
+  for (const volume of revertableVolumes(world)) settleRecovered(world, volume, settlement === 'commit');
+}
+
+/** The initial copy is as old as the run. */
+const cutMicroseconds = ({ summary }: Run, group: number): number =>
+  group === 0 ? 0 : (summary.groups[group - 1]?.cutMicroseconds ?? 0);
+
+/** A run whose site was lost, with what recovery left at its end. */
+export const withOutcome = (run: Run): Run => ({
+  ...run,
+  summary: { ...run.summary, outcome: outcomeAt(new View(run)) },
+});
