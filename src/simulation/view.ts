@@ -29,7 +29,7 @@ export class View {
     assert(event >= 0 && event < columns.length, `The run has no event ${event}.`);
     const target = columns.journalEnd[event];
     const nearest = nearestKeyframe(keyframes, target);
-    if (Math.abs(nearest.journalEnd - target) + this.world.cells.length < Math.abs(this.journalAt - target)) {
+    if (Math.abs(nearest.journalEnd - target) + (this.world.cells.length >>> 3) < Math.abs(this.journalAt - target)) {
       this.world.cells.set(nearest.cells);
       this.journalAt = nearest.journalEnd;
     }

@@ -1,0 +1,176 @@
+/**
+ * What a loss of the site would leave after recovery, for every event of a run: by the table,
+ * and for each wrong decision. One pass over the events; what it tells is stretches of events
+ * with the same answer. The rules are asked where something changes that they ask for: when a
+ * command takes effect, and when an update enters a source that could be committed.
+ */
+import { recoveryCase, tableCommits, type RecoveryCase } from '../protocol/recovery.ts';
+import { HeldContents, type Held } from './held-contents.ts';
+import { eventKinds, type EventKind } from './names.ts';
+import { RelationshipKinds } from './relationship-kinds.ts';
+import type { Run } from './run.ts';
+import { View } from './view.ts';
+
+/** Who decides in a recovery: the table, or a person who commits all, reverts all, or leaves the relationships as they are. */
+export const recoveryDecisions = ['table', 'commit', 'revert', 'none'] as const;
+export type RecoveryDecision = (typeof recoveryDecisions)[number];
+
+/** Stretches of events, rising; each lasts until the next begins. */
+export interface LossSegments {
+  readonly fromEvent: Uint32Array<ArrayBuffer>;
+  /** The group that the targets show after recovery; -1: torn, what they hold is no group. */
+  readonly group: Int32Array<ArrayBuffer>;
+  /** The case of the table; 0: anything else, a person must look. */
+  readonly case: Uint8Array<ArrayBuffer>;
+}
+
+export interface LossBand {
+  readonly rows: Readonly<Record<RecoveryDecision, LossSegments>>;
+  /** The last event that the band speaks of: the loss of the site, or the run's last. */
+  readonly lastEvent: number;
+}
+
+/** What the pass does at an event of each kind; of most it needs to know nothing. */
+const nothing = 0;
+const write = 1;
+const enters = 2;
+const command = 3;
+const cut = 4;
+const end = 5;
+const matters: Partial<Record<EventKind, number>> = {
+  hostWrite: write,
+  sendChanged: enters,
+  drain: enters,
+  prepare: command,
+  prepareAnswerLost: command,
+  commit: command,
+  revert: command,
+  coordinate: cut,
+  siteLost: end,
+};
+const doneAt = Uint8Array.from(eventKinds, (kind) => matters[kind] ?? nothing);
+
+export class LossBandMaker {
+  private readonly run: Run;
+  private readonly view: View;
+  private readonly held: HeldContents;
+  private readonly kinds: RelationshipKinds;
+  private readonly table = new Row();
+  private readonly commit = new Row();
+  private readonly asIs = new Row();
+  private event = 0;
+  private cuts = 0;
+  private case: RecoveryCase = 0;
+  private commits = false;
+
+  constructor(run: Run) {
+    this.run = run;
+    this.view = new View(run);
+    this.view.seek(0);
+    const { world } = this.view;
+    this.held = new HeldContents(world, run.lineage.writes);
+    this.kinds = new RelationshipKinds(world);
+    this.askTable();
+    this.note();
+  }
+
+  /** Goes on to the band's end (true), or for so many events (false). */
+  advance(events: number): boolean {
+    const { length, kind } = this.run.columns;
+    const until = Math.min(length, this.event + 1 + events);
+    for (let event = this.event + 1; event < until; event++) {
+      const does = doneAt[kind[event]];
+      if (does === nothing) continue;
+      this.event = event;
+      if (does === end) return true;
+      this.pass(does);
+    }
+    this.event = until - 1;
+    return until === length;
+  }
+
+  /** The band; only once it has ended. */
+  complete(): LossBand {
+    const [table, commit, revert] = [this.table, this.commit, this.asIs].map((row) => row.segments());
+    // What is left alone reads as what is reverted: a revertable target is what it was.
+    return { rows: { table, commit, revert, none: revert }, lastEvent: this.event };
+  }
+
+  private pass(does: number): void {
+    const { event, held, view, run } = this;
+    const subject = run.columns.subject[event];
+    const detail = run.columns.detail[event];
+    if (does === write) {
+      if (held.write(subject, detail)) this.note();
+    } else if (does === enters) {
+      if (!held.enter(subject, detail)) return;
+      view.seek(event);
+      held.entered(detail);
+      this.note();
+    } else if (does === command) {
+      view.seek(event);
+      held.noteCommand(subject);
+      if (this.kinds.note(view.world, subject)) this.askTable();
+      this.note();
+    } else {
+      this.cuts++;
+      this.note();
+    }
+  }
+
+  private askTable(): void {
+    this.case = recoveryCase(this.view.world);
+    // Where a person must look, nothing is settled.
+    this.commits = this.case !== 0 && tableCommits(this.view.world);
+  }
+
+  private note(): void {
+    const { event, held, kinds } = this;
+    const committed = this.groupOf(held.ifCommitted, kinds.committed);
+    const asIs = this.groupOf(held.asIs, kinds.reverted);
+    this.table.note(event, this.commits ? committed : asIs, this.case);
+    this.commit.note(event, committed, this.case);
+    this.asIs.note(event, asIs, this.case);
+  }
+
+  /** As contents.ts tells it: the sequence number where the contents belong to it, else the newest group that has been cut. */
+  private groupOf({ newest, missing }: Held, sequenceNumbers: readonly number[]): number {
+    const { cuts, held } = this;
+    const { lineage } = this.run;
+    const first = lineage.first(newest);
+    const last = missing <= held.writes ? lineage.first(missing) - 1 : cuts + 1;
+    if (first > last) return -1;
+    for (const sequence of sequenceNumbers) if (sequence >= first && sequence <= last) return sequence;
+    return Math.max(first, Math.min(last, cuts));
+  }
+}
+
+/** A row of the band in the making. */
+class Row {
+  private readonly fromEvent: number[] = [];
+  private readonly group: number[] = [];
+  private readonly case: number[] = [];
+
+  note(event: number, group: number, found: RecoveryCase): void {
+    const last = this.fromEvent.length - 1;
+    if (last >= 0 && this.group[last] === group && this.case[last] === found) return;
+    this.fromEvent.push(event);
+    this.group.push(group);
+    this.case.push(found);
+  }
+
+  segments(): LossSegments {
+    return {
+      fromEvent: Uint32Array.from(this.fromEvent),
+      group: Int32Array.from(this.group),
+      case: Uint8Array.from(this.case),
+    };
+  }
+}
+
+/** The whole band at once. */
+export function lossBandOf(run: Run): LossBand {
+  const maker = new LossBandMaker(run);
+  maker.advance(Infinity);
+  return maker.complete();
+}
