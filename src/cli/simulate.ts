@@ -10,6 +10,7 @@ import { parseLink, type ParsedLink } from '../scenario/parse.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { playHistory } from '../simulation/history.ts';
 import { readingOf, targetContents } from '../simulation/contents.ts';
+import { volumesUpTo } from '../simulation/gates.ts';
 import { outcomeAt } from '../simulation/outcome.ts';
 import { recoveredAt } from '../simulation/recovered.ts';
 import type { Run } from '../simulation/run.ts';
@@ -49,11 +50,9 @@ function report(run: Run, event: number) {
       consistent: recovered.consistent,
       case: recovered.case === 0 ? null : recovered.case,
     },
-    recoveryPoint: {
-      seconds: outcome.ageMicroseconds === null ? null : outcome.ageMicroseconds / 1_000_000,
-      writesMissing: outcome.writesMissing,
-    },
+    recoveryPoint: outcome.recoveryPoint ?? { seconds: null, writesMissing: null },
     transactions: outcome.transactions,
+    volumes: volumesUpTo(run, event).map((figures, index) => ({ volume: index + 1, ...figures })),
     ...disasterOf(run, event),
     at: { event, seconds: run.columns.time[event] / 1_000_000 },
     events: run.summary.events,

@@ -5,6 +5,7 @@
  */
 import type { World } from '../protocol/world.ts';
 import { readingOf, targetContents } from './contents.ts';
+import { recoveryPointAt } from './recovery-point.ts';
 import { revertableVolumes, settlementOf, settleRecovered } from './recovery.ts';
 import type { Run } from './run.ts';
 import type { RecoveryOutcome } from './summary.ts';
@@ -29,8 +30,7 @@ export function outcomeAt(view: View): RecoveryOutcome {
   return {
     group: whole ? group : -1,
     consistent,
-    ageMicroseconds: whole ? run.columns.time[lastEvent] - cutMicroseconds(run, group) : null,
-    writesMissing: whole ? world.cells[world.layout.writes] - run.lineage.writesAtCut[group] : null,
+    recoveryPoint: whole ? recoveryPointAt(run, lastEvent, group) : null,
     transactions,
   };
 }
@@ -40,10 +40,6 @@ function settleAsRecoveryWould(world: World, policy: Run['settings']['recover'])
   if (settlement === 'none') return;
   for (const volume of revertableVolumes(world)) settleRecovered(world, volume, settlement === 'commit');
 }
-
-/** The initial copy is as old as the run. */
-const cutMicroseconds = ({ summary }: Run, group: number): number =>
-  group === 0 ? 0 : (summary.groups[group - 1]?.cutMicroseconds ?? 0);
 
 /** A run whose site was lost, with what recovery left at its end. */
 export const withOutcome = (run: Run): Run => ({

@@ -54,11 +54,12 @@ export function recover(engine: Engine, updatesLost: number, pace: Pace): Recove
   const failOver = engine.emit('failOver', -1, 0, lossEvent);
   pace.nextStep();
   const found = recoveryCase(world);
-  const settlement = settlementOf(world, settings.recover);
+  const open = revertableVolumes(world);
+  const settlement = open.length === 0 ? 'none' : settlementOf(world, settings.recover);
   const looked = engine.emit('lookAtRelationships', -1, found, failOver);
   const facts = lookedAt(world);
   if (settlement !== 'none') {
-    pace.settle(revertableVolumes(world), (volume) => settleNow(engine, volume, settlement === 'commit', looked));
+    pace.settle(open, (volume) => settleNow(engine, volume, settlement === 'commit', looked));
   }
   closeGroup(engine);
   const settledBy = engine.lastEvent;

@@ -3,6 +3,7 @@
  * Small enough to be sent to the page at once, however many events the run has.
  */
 import type { FailureReason } from '../protocol/faults.ts';
+import type { RecoveryPoint } from './recovery-point.ts';
 import type { EventKind, noAnswer, Outcome, PhaseName } from './names.ts';
 
 /** An event at which the story turns, and that is told at a pace at which it can be read. */
@@ -100,10 +101,8 @@ export interface RecoveryOutcome {
   readonly group: number;
   /** The contents of all targets equal one cut. */
   readonly consistent: boolean;
-  /** From the cut of that group to the loss; null without a group. */
-  readonly ageMicroseconds: number | null;
-  /** Host writes since that cut; null without a group. */
-  readonly writesMissing: number | null;
+  /** How old that group was at the loss; null without one. */
+  readonly recoveryPoint: RecoveryPoint | null;
   /** null without the workload transactions. */
   readonly transactions: TransactionVerdict | null;
 }
