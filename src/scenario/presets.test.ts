@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { expectedEvents } from './limits.ts';
 import { parseLink } from './parse.ts';
 import { firstPreset, presetNamed, presetOf, presets, titleOf } from './presets.ts';
+import { presetList } from './preset-list.ts';
 import { savedLinks } from './saved-links.ts';
 import { linkOf } from './write.ts';
 
@@ -29,6 +30,12 @@ describe('each preset', () => {
     expect({ ...each, decide: 'all' }).toEqual(parseLink('story=decide-after-all').scenario);
     expect(each.faults).not.toEqual([]);
   });
+});
+
+test('the menu lists all of them, in their order', () => {
+  const listed = presetList.flatMap(({ presets: under }) => under);
+  expect(listed.map(({ name }) => name)).toEqual(presets.map(({ name }) => name));
+  for (const { name, summary } of listed) expect(summary.length, name).toBeGreaterThan(20);
 });
 
 describe('the saved links of version 1', () => {

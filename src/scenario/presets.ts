@@ -9,8 +9,6 @@ export interface Preset {
   /** As in `story=`. */
   readonly name: string;
   readonly title: string;
-  /** One sentence. */
-  readonly summary: string;
   /** The fragment without its `#`. */
   readonly link: string;
 }
@@ -19,48 +17,70 @@ export interface Preset {
 export const firstPreset: Preset = {
   name: 'one-preparation-fails',
   title: 'One preparation fails',
-  summary: 'In group 3 the preparation of volume 2 fails, so every volume is reverted and group 2 is kept.',
   link: 'v=1&seed=7&faults=fail@g3.v2',
 };
 
+/** In the order of the menu; preset-list.ts says under which headings, and what each shows. */
 export const presets: readonly Preset[] = [
   firstPreset,
-  {
-    name: 'all-committed',
-    title: 'All committed',
-    summary: 'Nothing goes wrong: each group is prepared on all volumes, then committed.',
-    link: 'v=1&seed=7',
-  },
+  { name: 'all-committed', title: 'All committed', link: 'v=1&seed=7' },
   {
     name: 'decide-after-each',
     title: 'Decide after each',
-    summary: 'The preparations are made one after the other, and the first that fails stops the rest.',
     link: 'v=1&groups=3&seed=7&decide=each&faults=fail@g2.v2',
   },
-  {
-    name: 'decide-after-all',
-    title: 'Decide after all',
-    summary: 'The same fault, but all preparations are attempted at once before the decision.',
-    link: 'v=1&groups=3&seed=7&faults=fail@g2.v2',
-  },
+  { name: 'decide-after-all', title: 'Decide after all', link: 'v=1&groups=3&seed=7&faults=fail@g2.v2' },
   {
     name: 'plain-flashcopy',
     title: 'The same fault with plain FlashCopy',
-    summary: 'In group 3 the FlashCopy of volume 2 fails, nothing can be reverted, and no target group is whole.',
     link: 'v=1&seed=7&copy=plain&faults=fail@g3.v2',
   },
+  { name: 'without-write-inhibit', title: 'Without the write inhibit', link: 'v=1&seed=7&inhibit=off' },
   {
-    name: 'without-write-inhibit',
-    title: 'Without the write inhibit',
-    summary:
-      'Nothing fails, but updates of the next group slip in while a group is being committed, and its targets are torn.',
-    link: 'v=1&seed=7&inhibit=off',
+    name: 'lost-during-drain',
+    title: 'The site is lost during the drain',
+    link: 'v=1&seed=7&workload=transactions&faults=disaster@9.6s',
+  },
+  {
+    name: 'lost-during-commit',
+    title: 'The site is lost during commit',
+    link: 'v=1&groups=3&seed=5&workload=transactions&rate=12&bandwidth=20&interval=2s&command-latency=600ms&faults=retry@g2.v2:3,retry@g2.v3:3,retry@g2.v4:3,disaster@6.59s',
+  },
+  {
+    name: 'lost-with-plain-flashcopy',
+    title: 'The same loss with plain FlashCopy',
+    link: 'v=1&groups=3&seed=5&workload=transactions&rate=12&bandwidth=20&interval=2s&command-latency=600ms&copy=plain&faults=retry@g2.v2:3,retry@g2.v3:3,retry@g2.v4:3,disaster@6.59s',
+  },
+  {
+    name: 'wrong-decision',
+    title: 'The same loss, decided wrongly',
+    link: 'v=1&groups=3&seed=5&workload=transactions&rate=12&bandwidth=20&interval=2s&command-latency=600ms&recover=revert&faults=retry@g2.v2:3,retry@g2.v3:3,retry@g2.v4:3,disaster@6.59s',
   },
   {
     name: 'slow-link',
     title: 'A slow link',
-    summary: 'The drains take long, and that of group 3 passes its limit: the group is given up and group 2 is kept.',
     link: 'v=1&seed=7&bandwidth=8&latency=250ms&interval=5s&drain-limit=8s&faults=drain@g3',
+  },
+  { name: 'answer-lost', title: 'An answer is lost', link: 'v=1&groups=3&seed=7&faults=lost@g2.v2' },
+  {
+    name: 'restart-during-commit',
+    title: 'The application restarts during commit',
+    link: 'v=1&groups=3&seed=7&faults=restart@g2.commit',
+  },
+  {
+    name: 'commit-retried',
+    title: 'A commit that needs three tries',
+    link: 'v=1&groups=3&seed=7&faults=retry@g2.v3:3',
+  },
+  {
+    name: 'long-outage',
+    title: 'The link is down for a while',
+    link: 'v=1&groups=7&seed=7&drain-limit=3s&faults=link@5s-26s',
+  },
+  {
+    name: 'failures-by-chance',
+    title: 'Sixteen volumes, failures by chance',
+    link: 'v=1&volumes=16&groups=8&seed=7&fail-rate=0.03',
   },
 ];
 

@@ -4,7 +4,7 @@ import { useActions, useApp } from '../../store/react.ts';
 import { HelpButton } from '../help/index.ts';
 import { PresetMenu } from '../presets/index.ts';
 import { ShareButton } from '../share/index.ts';
-import { HelpSheet, ShareSheet } from './lazily.tsx';
+import { HelpSheet, PresetList, ShareSheet } from './lazily.tsx';
 import { RulesButton } from './RulesButton.tsx';
 import { ThemeChooser } from './ThemeChooser.tsx';
 import { narrowPage, spreadPage, useMedia } from './use-media.ts';
@@ -18,7 +18,9 @@ export function Header() {
   return (
     <header className="header">
       <h1 className="wordmark">Holdfast</h1>
-      <PresetMenu />
+      <PresetMenu>
+        <PresetList />
+      </PresetMenu>
       <div className="header-tools">
         <button type="button" className="tool" disabled={!canUndo} onClick={undo}>
           <Undo2 size={20} aria-hidden />

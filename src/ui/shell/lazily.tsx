@@ -25,5 +25,6 @@ export const HelpSheet = lazily('HelpSheet');
 export const ShareSheet = lazily('ShareSheet');
 /** Its words are the log's, and nobody has stepped anywhere yet. */
 export const EventNote = lazily('EventNote', <p className="event-note" />);
+export const PresetList = lazily('PresetList');
 export const NextSteps = lazily('NextSteps');
 export const Panels = lazily('Panels', <div className="panels panels-coming" />);

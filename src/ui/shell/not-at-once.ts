@@ -5,5 +5,6 @@
 export { HelpSheet } from '../help/HelpSheet.tsx';
 export { ShareSheet } from '../share/ShareSheet.tsx';
 export { EventNote } from '../transport/EventNote.tsx';
+export { PresetList } from '../presets/PresetList.tsx';
 export { NextSteps } from '../explore/index.ts';
 export { Panels } from './Panels.tsx';

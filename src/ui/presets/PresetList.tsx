@@ -1,0 +1,67 @@
+/** The scenarios that Holdfast offers, under headings, each with what it shows: the items of a menu. */
+import { Check } from 'lucide-react';
+import { type KeyboardEvent, useId } from 'react';
+import { type ListedPreset, presetList } from '../../scenario/preset-list.ts';
+import { presetOf, presets } from '../../scenario/presets.ts';
+import { useActions, useApp } from '../../store/react.ts';
+
+export function PresetList() {
+  const scenario = useApp((state) => state.scenario);
+  const id = useId();
+  const current = presetOf(scenario)?.name ?? null;
+  return presetList.map(({ heading, presets: listed }) => (
+    // biome-ignore lint/a11y/useSemanticElements: within a menu there are no fieldsets
+    <span key={heading} role="group" aria-labelledby={`${id}${heading}`} className="preset-group">
+      <span id={`${id}${heading}`} className="preset-heading">
+        {heading}
+      </span>
+      {listed.map((preset) => (
+        <Choice key={preset.name} preset={preset} current={current} />
+      ))}
+    </span>
+  ));
+}
+
+function Choice({ preset, current }: { readonly preset: ListedPreset; readonly current: string | null }) {
+  const { openLink } = useActions();
+  const { name, title, summary, link } = preset;
+  return (
+    <button
+      type="button"
+      role="menuitemradio"
+      aria-checked={name === current}
+      data-first-focus={name === (current ?? presets[0]?.name) ? '' : undefined}
+      tabIndex={-1}
+      className="preset-choice"
+      onKeyDown={moveFocus}
+      onClick={(event) => {
+        openLink(link);
+        event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
+      }}
+    >
+      <span className="preset-name">
+        {title}
+        {name === current && <Check aria-hidden size={16} />}
+      </span>
+      <span className="preset-summary">{summary}</span>
+    </button>
+  );
+}
+
+/** The keys of a menu: up and down go round, Home and End to its ends. */
+function moveFocus(event: KeyboardEvent<HTMLElement>) {
+  const menu = event.currentTarget.closest('[role="menu"]');
+  const choices = [...(menu?.querySelectorAll<HTMLElement>('[role="menuitemradio"]') ?? [])];
+  const index = choices.indexOf(event.currentTarget);
+  const targets: Readonly<Record<string, number>> = {
+    ArrowDown: index + 1,
+    ArrowUp: index - 1,
+    Home: 0,
+    End: -1,
+  };
+  const target = targets[event.key];
+  if (target === undefined) return;
+  event.preventDefault();
+  event.stopPropagation();
+  choices.at(target === choices.length ? 0 : target)?.focus();
+}
