@@ -10,7 +10,14 @@ import { defaultExploration } from '../protocol/exploration.ts';
 import { defaultScenario, type Scenario } from '../scenario/scenario.ts';
 import { readingOf, targetContents } from './contents.ts';
 import { playHistory } from './history.ts';
-import { LossBandMaker, lossBandOf, recoveryDecisions, type LossBand, type RecoveryDecision } from './loss-band.ts';
+import {
+  LossBandMaker,
+  lossBandOf,
+  recoveryDecisions,
+  segmentAt,
+  type LossBand,
+  type RecoveryDecision,
+} from './loss-band.ts';
 import { recoveredAt } from './recovered.ts';
 import { settleRecovered } from './recovery.ts';
 import type { Run } from './run.ts';
@@ -40,8 +47,8 @@ function leftBy(view: View, decision: RecoveryDecision): Left {
 
 /** What the band says after an event. */
 function saidBy(band: LossBand, decision: RecoveryDecision, event: number) {
-  const { fromEvent, group, case: found } = band.rows[decision];
-  const segment = fromEvent.findLastIndex((from) => from <= event);
+  const { group, case: found } = band.rows[decision];
+  const segment = segmentAt(band.rows[decision], event);
   return { group: group[segment], case: found[segment] };
 }
 

@@ -6,6 +6,7 @@
  */
 import { recoveryCase, tableCommits, type RecoveryCase } from '../protocol/recovery.ts';
 import { HeldContents, type Held } from './held-contents.ts';
+import { momentsOf, type Moments } from './moments.ts';
 import { eventKinds, type EventKind } from './names.ts';
 import { RelationshipKinds } from './relationship-kinds.ts';
 import type { Run } from './run.ts';
@@ -17,7 +18,7 @@ export type RecoveryDecision = (typeof recoveryDecisions)[number];
 
 /** Stretches of events, rising; each lasts until the next begins. */
 export interface LossSegments {
-  readonly fromEvent: Uint32Array<ArrayBuffer>;
+  readonly from: Moments;
   /** The group that the targets show after recovery; -1: torn, what they hold is no group. */
   readonly group: Int32Array<ArrayBuffer>;
   /** The case of the table; 0: anything else, a person must look. */
@@ -91,7 +92,7 @@ export class LossBandMaker {
 
   /** The band; only once it has ended. */
   complete(): LossBand {
-    const [table, commit, revert] = [this.table, this.commit, this.asIs].map((row) => row.segments());
+    const [table, commit, revert] = [this.table, this.commit, this.asIs].map((row) => row.segments(this.run));
     // What is left alone reads as what is reverted: a revertable target is what it was.
     return { rows: { table, commit, revert, none: revert }, lastEvent: this.event };
   }
@@ -159,13 +160,25 @@ class Row {
     this.case.push(found);
   }
 
-  segments(): LossSegments {
+  segments(run: Run): LossSegments {
     return {
-      fromEvent: Uint32Array.from(this.fromEvent),
+      from: momentsOf(run, Uint32Array.from(this.fromEvent)),
       group: Int32Array.from(this.group),
       case: Uint8Array.from(this.case),
     };
   }
+}
+
+/** The stretch of a row that an event lies in. */
+export function segmentAt({ from }: LossSegments, event: number): number {
+  let low = 0;
+  let high = from.event.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (from.event[middle] <= event) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** The whole band at once. */
