@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { randomWalk } from './walk.ts';
 import type { VolumeNumber } from '../base/brand.ts';
 import { defaultExploration } from '../protocol/exploration.ts';
+import { recoveryCase, tableCommits } from '../protocol/recovery.ts';
 import { defaultScenario, type Scenario } from '../scenario/scenario.ts';
 import { readingOf, targetContents } from './contents.ts';
 import { playHistory } from './history.ts';
@@ -15,6 +16,7 @@ import {
   lossBandOf,
   recoveryDecisions,
   segmentAt,
+  settlements,
   type LossBand,
   type RecoveryDecision,
 } from './loss-band.ts';
@@ -109,6 +111,28 @@ describe('at every event the band says what recovery leaves', () => {
       { numRuns: 150 },
     );
   });
+});
+
+test('what recovery would do is said: by the table, or as a person decides, and only where something is revertable', () => {
+  fc.assert(
+    fc.property(anySettings(anySwitches), (settings) => {
+      const run = simulate(settings);
+      const band = lossBandOf(run);
+      const view = new View(run);
+      for (let event = 0; event <= band.lastEvent; event++) {
+        view.seek(event);
+        const { cells, layout } = view.world;
+        const some = cells.subarray(layout.revertable, layout.revertable + layout.volumes).includes(1);
+        const table = recoveryCase(view.world) === 0 ? 'nothing' : tableCommits(view.world) ? 'commit' : 'revert';
+        const said = recoveryDecisions.map((decision) => {
+          const row = band.rows[decision];
+          return settlements[row.settles[segmentAt(row, event)]];
+        });
+        expect(said).toEqual(some ? [table, 'commit', 'revert', 'nothing'] : recoveryDecisions.map(() => 'nothing'));
+      }
+    }),
+    { numRuns: 40 },
+  );
 });
 
 test('made in slices, however small, it is the same band', () => {

@@ -96,8 +96,8 @@ export class MeasureMaker {
     this.buckets = {
       from,
       queueMost: new Int32Array(count),
-      responseMean: new Float64Array(count).fill(NaN),
-      responseMost: new Float64Array(count).fill(NaN),
+      responseMean: new Float64Array(count).fill(Number.NaN),
+      responseMost: new Float64Array(count).fill(Number.NaN),
     };
   }
 
