@@ -2,6 +2,8 @@
  * Prints how fast the engine is here, a JSON object a line. Figures, never a verdict: a slow
  * day must not fail anything. With --long also what takes minutes.
  */
+import { lossBandOf } from '../simulation/loss-band.ts';
+import { measuresOf } from '../simulation/measures.ts';
 import { packFrame } from '../simulation/pack.ts';
 import type { Run } from '../simulation/run.ts';
 import { Simulation } from '../simulation/simulation.ts';
@@ -37,31 +39,47 @@ const say = (figures: object): void => {
   process.stdout.write(`${JSON.stringify(figures)}\n`);
 };
 
-const quantile = (sorted: readonly number[], part: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
+const quantile = (rising: readonly number[], part: number): number =>
+  rising[Math.min(rising.length - 1, Math.floor(rising.length * part))];
 
 const rounded = (value: number): number => Number(value.toPrecision(4));
 
-/** Makes the run as the worker does, to its end; seconds for all of it. */
-function timed(scenario: Scenario): { readonly run: Run; readonly seconds: number } {
+interface Timed {
+  readonly run: Run;
+  readonly seconds: number;
+  /** The same with what a loss at each event would leave, and what the plots show. */
+  readonly toldSeconds: number;
+}
+
+const secondsSince = (start: bigint): number => Number(process.hrtime.bigint() - start) / 1e9;
+
+/** Makes the run as the worker does, to its end, and tells it. */
+function timed(scenario: Scenario): Timed {
   const start = process.hrtime.bigint();
   const simulation = new Simulation(scenario, expectedEvents(scenario));
   simulation.advance(Infinity);
   const run = simulation.complete();
-  return { run, seconds: Number(process.hrtime.bigint() - start) / 1e9 };
+  const seconds = secondsSince(start);
+  lossBandOf(run);
+  measuresOf(run);
+  return { run, seconds, toldSeconds: secondsSince(start) };
 }
+
+const sorted = (values: readonly number[]): readonly number[] => values.toSorted((one, other) => one - other);
 
 function measureSimulation(name: string, scenario: Scenario): Run {
   timed(scenario);
-  let run = timed(scenario).run;
-  const seconds: number[] = [];
+  let { run } = timed(scenario);
+  const alone: number[] = [];
+  const withTold: number[] = [];
   for (let index = 0; index < runs; index++) {
     const made = timed(scenario);
-    run = made.run;
-    seconds.push(made.seconds);
+    ({ run } = made);
+    alone.push(made.seconds);
+    withTold.push(made.toldSeconds);
   }
-  const sorted = seconds.toSorted((one, other) => one - other);
-  const median = quantile(sorted, 0.5);
+  const median = quantile(sorted(alone), 0.5);
+  const told = quantile(sorted(withTold), 0.5);
   say({
     name: 'simulate',
     size: name,
@@ -69,8 +87,15 @@ function measureSimulation(name: string, scenario: Scenario): Run {
     runs,
     medianSeconds: rounded(median),
     eventsPerSecond: Math.round(run.summary.events / median),
-    fastestEventsPerSecond: Math.round(run.summary.events / sorted[0]),
+    fastestEventsPerSecond: Math.round(run.summary.events / sorted(alone)[0]),
     journalEntriesPerEvent: rounded(run.world.journalLength / run.columns.length),
+  });
+  say({
+    name: 'simulate with band and plots',
+    size: name,
+    medianSeconds: rounded(told),
+    eventsPerSecond: Math.round(run.summary.events / told),
+    ratioToWithout: rounded(median / told),
   });
   return run;
 }
@@ -87,15 +112,15 @@ function measureSeek(name: string, run: Run): void {
     packFrame(view, run.columns.time[event], 0, rows);
     if (index >= 50) milliseconds.push(Number(process.hrtime.bigint() - start) / 1e6);
   }
-  const sorted = milliseconds.toSorted((one, other) => one - other);
+  const rising = sorted(milliseconds);
   say({
     name: 'seek',
     size: name,
     events: run.summary.events,
     seeks,
     rows,
-    medianMilliseconds: rounded(quantile(sorted, 0.5)),
-    p95Milliseconds: rounded(quantile(sorted, 0.95)),
+    medianMilliseconds: rounded(quantile(rising, 0.5)),
+    p95Milliseconds: rounded(quantile(rising, 0.95)),
   });
 }
 

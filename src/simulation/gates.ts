@@ -2,6 +2,7 @@
  * How long each volume's source was write-inhibited, and how many updates queued at its gate.
  * Read from the run's journal alone: whatever changes these cells counts, whichever rule did it.
  */
+import { eventKinds, type EventKind } from './names.ts';
 import type { Run } from './run.ts';
 
 /** What happened at a volume's gate, up to and including an event. */
@@ -11,6 +12,10 @@ export interface GateFigures {
   /** The most updates that queued at once. */
   readonly queueMax: number;
 }
+
+/** Most events; none of them has to do with a gate, so the journal of theirs need not be read. */
+const elsewhere = new Set<EventKind>(['hostWrite', 'hostWriteWaits', 'depart']);
+const isElsewhere = Uint8Array.from(eventKinds, (kind) => (elsewhere.has(kind) ? 1 : 0));
 
 /** Goes along the journal, forwards only. Times are whole microseconds. */
 export class Gates {
@@ -24,7 +29,6 @@ export class Gates {
   /** Updates that queue now, all volumes together. */
   queuedInAll = 0;
   private readonly run: Run;
-  private journalAt = 0;
 
   constructor(run: Run) {
     const { volumes } = run.settings;
@@ -36,15 +40,16 @@ export class Gates {
     this.queueMax = new Int32Array(volumes);
   }
 
-  /** Takes in what events up to and including this one changed. `ended` is told of each write inhibit that ends. */
+  /** Takes in what an event changed; of all events in turn. `ended` is told of each write inhibit that ends. */
   pass(event: number, ended?: (volume: number, lastedMicroseconds: number) => void): void {
     const { world, cells, columns, settings } = this.run;
+    if (isElsewhere[columns.kind[event]] === 1) return;
     const { journalCells, journalDeltas } = world;
     const { volumes } = settings;
     const firstInhibited = world.layout.inhibited;
     const firstQueued = cells.queued;
     const end = columns.journalEnd[event];
-    for (let entry = this.journalAt; entry < end; entry++) {
+    for (let entry = event === 0 ? 0 : columns.journalEnd[event - 1]; entry < end; entry++) {
       const cell = journalCells[entry];
       if (cell >= firstQueued) {
         if (cell < firstQueued + volumes) this.noteQueue(cell - firstQueued, journalDeltas[entry]);
@@ -52,7 +57,6 @@ export class Gates {
         this.noteInhibit(cell - firstInhibited, columns.time[event], ended);
       }
     }
-    this.journalAt = end;
   }
 
   private noteQueue(volume: number, delta: number): void {

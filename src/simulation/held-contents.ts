@@ -21,12 +21,13 @@ export class HeldContents {
   readonly ifCommitted: Held = { newest: 0, missing: 1 };
   /** Host writes so far. */
   writes = 0;
+  /** Volumes that are revertable. */
+  revertables = 0;
   private readonly world: World;
   /** By a write's number: its track. */
   private readonly trackOf: Int32Array;
   private readonly newestInSource: Int32Array;
   private readonly revertable: Uint8Array;
-  private revertables = 0;
 
   /** `world` is taken along by the caller; `allWrites`: of the whole run. */
   constructor(world: World, allWrites: number) {

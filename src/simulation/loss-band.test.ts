@@ -7,10 +7,19 @@ import { describe, expect, test } from 'vitest';
 import { randomWalk } from './walk.ts';
 import type { VolumeNumber } from '../base/brand.ts';
 import { defaultExploration } from '../protocol/exploration.ts';
+import { recoveryCase, tableCommits } from '../protocol/recovery.ts';
 import { defaultScenario, type Scenario } from '../scenario/scenario.ts';
 import { readingOf, targetContents } from './contents.ts';
 import { playHistory } from './history.ts';
-import { LossBandMaker, lossBandOf, recoveryDecisions, type LossBand, type RecoveryDecision } from './loss-band.ts';
+import {
+  LossBandMaker,
+  lossBandOf,
+  recoveryDecisions,
+  segmentAt,
+  settlements,
+  type LossBand,
+  type RecoveryDecision,
+} from './loss-band.ts';
 import { recoveredAt } from './recovered.ts';
 import { settleRecovered } from './recovery.ts';
 import type { Run } from './run.ts';
@@ -40,8 +49,8 @@ function leftBy(view: View, decision: RecoveryDecision): Left {
 
 /** What the band says after an event. */
 function saidBy(band: LossBand, decision: RecoveryDecision, event: number) {
-  const { fromEvent, group, case: found } = band.rows[decision];
-  const segment = fromEvent.findLastIndex((from) => from <= event);
+  const { group, case: found } = band.rows[decision];
+  const segment = segmentAt(band.rows[decision], event);
   return { group: group[segment], case: found[segment] };
 }
 
@@ -102,6 +111,28 @@ describe('at every event the band says what recovery leaves', () => {
       { numRuns: 150 },
     );
   });
+});
+
+test('what recovery would do is said: by the table, or as a person decides, and only where something is revertable', () => {
+  fc.assert(
+    fc.property(anySettings(anySwitches), (settings) => {
+      const run = simulate(settings);
+      const band = lossBandOf(run);
+      const view = new View(run);
+      for (let event = 0; event <= band.lastEvent; event++) {
+        view.seek(event);
+        const { cells, layout } = view.world;
+        const some = cells.subarray(layout.revertable, layout.revertable + layout.volumes).includes(1);
+        const table = recoveryCase(view.world) === 0 ? 'nothing' : tableCommits(view.world) ? 'commit' : 'revert';
+        const said = recoveryDecisions.map((decision) => {
+          const row = band.rows[decision];
+          return settlements[row.settles[segmentAt(row, event)]];
+        });
+        expect(said).toEqual(some ? [table, 'commit', 'revert', 'nothing'] : recoveryDecisions.map(() => 'nothing'));
+      }
+    }),
+    { numRuns: 40 },
+  );
 });
 
 test('made in slices, however small, it is the same band', () => {

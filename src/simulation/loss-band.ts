@@ -6,6 +6,7 @@
  */
 import { recoveryCase, tableCommits, type RecoveryCase } from '../protocol/recovery.ts';
 import { HeldContents, type Held } from './held-contents.ts';
+import { momentsOf, type Moments } from './moments.ts';
 import { eventKinds, type EventKind } from './names.ts';
 import { RelationshipKinds } from './relationship-kinds.ts';
 import type { Run } from './run.ts';
@@ -15,13 +16,19 @@ import { View } from './view.ts';
 export const recoveryDecisions = ['table', 'commit', 'revert', 'none'] as const;
 export type RecoveryDecision = (typeof recoveryDecisions)[number];
 
+/** What recovery does with what is revertable; nothing where nothing is, and where a person must look or does not. */
+export const settlements = ['nothing', 'commit', 'revert'] as const;
+export type Settlement = (typeof settlements)[number];
+
 /** Stretches of events, rising; each lasts until the next begins. */
 export interface LossSegments {
-  readonly fromEvent: Uint32Array<ArrayBuffer>;
+  readonly from: Moments;
   /** The group that the targets show after recovery; -1: torn, what they hold is no group. */
   readonly group: Int32Array<ArrayBuffer>;
   /** The case of the table; 0: anything else, a person must look. */
   readonly case: Uint8Array<ArrayBuffer>;
+  /** Index into settlements. */
+  readonly settles: Uint8Array<ArrayBuffer>;
 }
 
 export interface LossBand {
@@ -57,11 +64,14 @@ export class LossBandMaker {
   private readonly kinds: RelationshipKinds;
   private readonly table = new Row();
   private readonly commit = new Row();
-  private readonly asIs = new Row();
+  private readonly revert = new Row();
+  private readonly none = new Row();
   private event = 0;
   private cuts = 0;
   private case: RecoveryCase = 0;
-  private commits = false;
+  /** What the table says to do, and whether anything can be committed or reverted. */
+  private tableSettles: Settlement = 'nothing';
+  private revertables = false;
 
   constructor(run: Run) {
     this.run = run;
@@ -91,9 +101,10 @@ export class LossBandMaker {
 
   /** The band; only once it has ended. */
   complete(): LossBand {
-    const [table, commit, revert] = [this.table, this.commit, this.asIs].map((row) => row.segments());
-    // What is left alone reads as what is reverted: a revertable target is what it was.
-    return { rows: { table, commit, revert, none: revert }, lastEvent: this.event };
+    const [table, commit, revert, none] = [this.table, this.commit, this.revert, this.none].map((row) =>
+      row.segments(this.run),
+    );
+    return { rows: { table, commit, revert, none }, lastEvent: this.event };
   }
 
   private pass(does: number): void {
@@ -119,18 +130,24 @@ export class LossBandMaker {
   }
 
   private askTable(): void {
-    this.case = recoveryCase(this.view.world);
+    const { world } = this.view;
+    this.case = recoveryCase(world);
+    this.revertables = this.held.revertables > 0;
     // Where a person must look, nothing is settled.
-    this.commits = this.case !== 0 && tableCommits(this.view.world);
+    const settles = this.case !== 0 && this.revertables;
+    this.tableSettles = !settles ? 'nothing' : tableCommits(world) ? 'commit' : 'revert';
   }
 
   private note(): void {
-    const { event, held, kinds } = this;
+    const { event, held, kinds, tableSettles } = this;
+    const found = this.case;
     const committed = this.groupOf(held.ifCommitted, kinds.committed);
+    // What is left alone reads as what is reverted: a revertable target is what it was.
     const asIs = this.groupOf(held.asIs, kinds.reverted);
-    this.table.note(event, this.commits ? committed : asIs, this.case);
-    this.commit.note(event, committed, this.case);
-    this.asIs.note(event, asIs, this.case);
+    this.table.note(event, tableSettles === 'commit' ? committed : asIs, found, tableSettles);
+    this.commit.note(event, committed, found, this.revertables ? 'commit' : 'nothing');
+    this.revert.note(event, asIs, found, this.revertables ? 'revert' : 'nothing');
+    this.none.note(event, asIs, found, 'nothing');
   }
 
   /** As contents.ts tells it: the sequence number where the contents belong to it, else the newest group that has been cut. */
@@ -150,22 +167,38 @@ class Row {
   private readonly fromEvent: number[] = [];
   private readonly group: number[] = [];
   private readonly case: number[] = [];
+  private readonly settles: number[] = [];
 
-  note(event: number, group: number, found: RecoveryCase): void {
+  note(event: number, group: number, found: RecoveryCase, settles: Settlement): void {
+    const does = settlements.indexOf(settles);
     const last = this.fromEvent.length - 1;
-    if (last >= 0 && this.group[last] === group && this.case[last] === found) return;
+    if (last >= 0 && this.group[last] === group && this.case[last] === found && this.settles[last] === does) return;
     this.fromEvent.push(event);
     this.group.push(group);
     this.case.push(found);
+    this.settles.push(does);
   }
 
-  segments(): LossSegments {
+  segments(run: Run): LossSegments {
     return {
-      fromEvent: Uint32Array.from(this.fromEvent),
+      from: momentsOf(run, Uint32Array.from(this.fromEvent)),
       group: Int32Array.from(this.group),
       case: Uint8Array.from(this.case),
+      settles: Uint8Array.from(this.settles),
     };
   }
+}
+
+/** The stretch of a row that an event lies in. */
+export function segmentAt({ from }: LossSegments, event: number): number {
+  let low = 0;
+  let high = from.event.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (from.event[middle] <= event) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** The whole band at once. */

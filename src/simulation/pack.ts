@@ -6,26 +6,13 @@ import { targetVersion } from '../protocol/recovery.ts';
 import type { ArrayTracks, Frame, TargetSet } from './frame.ts';
 import { commonOfTarget, readingOf, targetContents, targetExpected, type Reading } from './contents.ts';
 import { nextPreparations } from './look-ahead.ts';
+import { phaseIndexAt } from './moments.ts';
 import { packTracks, type ArrayReading } from './pack-tracks.ts';
 import { packRow } from './pack-rows.ts';
 import { packUpdates } from './pack-updates.ts';
 import { totalsOf } from './pack-totals.ts';
 import type { Run } from './run.ts';
-import type { PhaseSpan } from './summary.ts';
 import type { View } from './view.ts';
-
-/** The phase that is shown after an event, at a time not before it. */
-function phaseIndexAt(phases: readonly PhaseSpan[], event: number, timeMicroseconds: number): number {
-  let low = 0;
-  let high = phases.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    const { startEvent, startMicroseconds } = phases[middle];
-    if (startEvent <= event && startMicroseconds <= timeMicroseconds) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
 
 /** The frame of where the view is, at a time from its event on; rows from `firstRow`. */
 export function packFrame(view: View, timeMicroseconds: number, firstRow: number, rowCount: number): Frame {

@@ -146,7 +146,7 @@ function editing({ state, set, stage, client, history, openFresh }: ActionParts,
   };
 }
 
-type Telling = Pick<Actions, 'links' | 'log' | 'loggedEvent' | 'logPosition'>;
+type Telling = Pick<Actions, 'links' | 'log' | 'loggedEvent' | 'logPosition' | 'aboutRun'>;
 
 function telling({ state, stage, runs, client, surroundings }: ActionParts): Telling {
   const whole = (fragment: string): string => `${surroundings.address}#${fragment}`;
@@ -158,5 +158,7 @@ function telling({ state, stage, runs, client, surroundings }: ActionParts): Tel
     log: (from, count) => client.log(state().logFilter, from, count),
     loggedEvent: async (event) => (await client.log('all', event, 1))[0] ?? null,
     logPosition: (event) => client.logPosition(state().logFilter, event),
+    // An answer has its question's type.
+    aboutRun: (about) => client.aboutRun(about) as Promise<never>,
   };
 }

@@ -10,7 +10,7 @@ import type { Frame } from '../simulation/frame.ts';
 import type { RunSummary } from '../simulation/summary.ts';
 import type { Step } from '../protocol/step.ts';
 import type { Estimate, SearchFigures, SearchVerdict } from '../worker/exploration-client.ts';
-import type { LogFilter, LoggedEvent, RowWindow } from '../worker/contract.ts';
+import type { LogFilter, LoggedEvent, RowWindow, RunAnswer, RunQuestion } from '../worker/contract.ts';
 
 export type RunStatus =
   | {
@@ -112,6 +112,10 @@ export interface Actions {
   readonly loggedEvent: (event: number) => Promise<LoggedEvent | null>;
   /** How many entries of the filtered log are at or before an event. */
   readonly logPosition: (event: number) => Promise<number>;
+  /** What is asked of the shown run as a whole; null if it was replaced meanwhile. */
+  readonly aboutRun: <Type extends RunQuestion['type']>(
+    about: Extract<RunQuestion, { type: Type }>,
+  ) => Promise<Extract<RunAnswer, { type: Type }> | null>;
   /** Changes what the panel Explore asks; within the limits. */
   readonly ask: (question: Scenario) => void;
   readonly setSearchLimit: (bytes: number) => void;

@@ -9,7 +9,16 @@ import type { Step } from '../protocol/step.ts';
 import { expectedEvents } from '../scenario/limits.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { unreachable } from '../base/assert.ts';
-import type { FromWorker, LogFilter, LoggedEvent, Moment, RowWindow, ToWorker } from './contract.ts';
+import type {
+  FromWorker,
+  LogFilter,
+  LoggedEvent,
+  Moment,
+  RowWindow,
+  RunAnswer,
+  RunQuestion,
+  ToWorker,
+} from './contract.ts';
 
 /** What the client says by itself; questions about the log and the next steps are answered by promises. */
 export type Report =
@@ -37,6 +46,8 @@ export interface SimulationClient {
   nextSteps(event: number): Promise<readonly Step[] | null>;
   /** So many steps drawn by chance after an event of a history, or fewer; null as above. */
   walk(event: number, steps: number, seed: number): Promise<readonly Step[] | null>;
+  /** What is asked of the run as a whole; null if it is replaced before the answer comes. */
+  aboutRun(about: RunQuestion): Promise<RunAnswer | null>;
 }
 
 /** The part of a Worker that is used, so that a test can stand in for it. */
@@ -128,6 +139,13 @@ class Client implements SimulationClient {
     return answer?.type === 'walk' ? answer.steps : null;
   }
 
+  async aboutRun(about: RunQuestion): Promise<RunAnswer | null> {
+    if (this.#readyRun === noRun) return null;
+    const question = this.#number();
+    const answer = await this.#asked(question, { type: 'aboutRun', run: this.#readyRun, question, about });
+    return answer?.type === 'aboutRun' ? answer.answer : null;
+  }
+
   #giveUp(): boolean {
     if (this.#makingRun === noRun) return false;
     this.#post({ type: 'cancel', run: this.#makingRun });
@@ -182,6 +200,7 @@ class Client implements SimulationClient {
       case 'logPosition':
       case 'nextSteps':
       case 'walk':
+      case 'aboutRun':
         this.#answers.get(message.question)?.(message);
         this.#answers.delete(message.question);
         return;

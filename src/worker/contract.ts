@@ -3,7 +3,12 @@
  * The page asks for the frame at a moment; while an answer is under way only the latest
  * question is kept. A run that takes long reports its progress and can be cancelled.
  */
+import type { GateFigures } from '../simulation/gates.ts';
+import type { Lanes } from '../simulation/lanes.ts';
 import type { LogFilter, LoggedEvent } from '../simulation/log.ts';
+import type { LossBand, RecoveryDecision, Settlement } from '../simulation/loss-band.ts';
+import type { Measures } from '../simulation/measures.ts';
+import type { RecoveryPoint } from '../simulation/recovery-point.ts';
 import type { Step } from '../protocol/step.ts';
 import type { Frame } from '../simulation/frame.ts';
 import type { RunSummary } from '../simulation/summary.ts';
@@ -21,6 +26,41 @@ export interface RowWindow {
   readonly firstRow: number;
   readonly rowCount: number;
 }
+
+/** What is asked of a run as a whole; worked out once a run, when it is first asked for. */
+export type RunQuestion =
+  | { readonly type: 'lossBand' }
+  | { readonly type: 'lossAt'; readonly moment: Moment }
+  | { readonly type: 'measures' }
+  /** So many volumes from one on (counted from 0). */
+  | { readonly type: 'lanes'; readonly firstVolume: number; readonly count: number }
+  /** Each volume's, up to a moment. */
+  | { readonly type: 'gates'; readonly moment: Moment };
+
+/** What a loss of the site would leave after recovery, if it is decided so. */
+export interface LossLeft {
+  readonly decision: RecoveryDecision;
+  /** -1: torn, no group. */
+  readonly group: number;
+  /** Of the recovery table; 0: anything else, a person must look. */
+  readonly case: number;
+  readonly settles: Settlement;
+  /** null: torn. */
+  readonly recoveryPoint: RecoveryPoint | null;
+}
+
+export type RunAnswer =
+  | { readonly type: 'lossBand'; readonly band: LossBand }
+  | {
+      readonly type: 'lossAt';
+      readonly event: number;
+      readonly timeMicroseconds: number;
+      /** In the order of the decisions. */
+      readonly left: readonly LossLeft[];
+    }
+  | { readonly type: 'measures'; readonly measures: Measures }
+  | { readonly type: 'lanes'; readonly lanes: Lanes }
+  | { readonly type: 'gates'; readonly figures: readonly GateFigures[] };
 
 export type ToWorker =
   | { readonly type: 'simulate'; readonly run: number; readonly scenario: Scenario; readonly expectedEvents: number }
@@ -58,6 +98,7 @@ export type ToWorker =
       readonly steps: number;
       readonly seed: number;
     }
+  | { readonly type: 'aboutRun'; readonly run: number; readonly question: number; readonly about: RunQuestion }
   | {
       /** How many entries of the filtered list are at or before an event. */
       readonly type: 'logPosition';
@@ -85,6 +126,7 @@ export type FromWorker =
       readonly events: readonly LoggedEvent[];
     }
   | { readonly type: 'logPosition'; readonly run: number; readonly question: number; readonly position: number }
+  | { readonly type: 'aboutRun'; readonly run: number; readonly question: number; readonly answer: RunAnswer }
   | {
       readonly type: 'nextSteps' | 'walk';
       readonly run: number;

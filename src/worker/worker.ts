@@ -10,7 +10,9 @@ import type { Run } from '../simulation/run.ts';
 import { Simulation } from '../simulation/simulation.ts';
 import { View } from '../simulation/view.ts';
 import { unreachable } from '../base/assert.ts';
-import type { FromWorker, Moment, ToWorker } from './contract.ts';
+import { breathe } from './breathe.ts';
+import type { FromWorker, ToWorker } from './contract.ts';
+import { eventOf } from './moment.ts';
 
 const eventsASlice = 50_000;
 
@@ -30,14 +32,6 @@ let shown: Shown | null = null;
 let making = -1;
 
 const say = (message: FromWorker, transfer: Transferable[] = []): void => postMessage(message, { transfer });
-
-/** Lets waiting messages in. A message channel has no minimum delay, unlike a timer. */
-const channel = new MessageChannel();
-const breathe = (): Promise<void> =>
-  new Promise((resolve) => {
-    channel.port1.onmessage = () => resolve();
-    channel.port2.postMessage(null);
-  });
 
 const histories = () => import('./histories.ts');
 
@@ -74,18 +68,8 @@ function show(run: number, completed: Run, scenario: Scenario): void {
   say({ type: 'ready', run, summary: completed.summary, logLengths });
 }
 
-function eventOf(view: View, moment: Moment): { event: number; timeMicroseconds: number } {
-  const { columns } = view.run;
-  if (moment.type === 'event') {
-    const event = Math.max(0, Math.min(moment.event, columns.length - 1));
-    return { event, timeMicroseconds: columns.time[event] };
-  }
-  const event = Math.max(0, Math.min(moment.lastEvent, columns.lastAt(moment.timeMicroseconds)));
-  return { event, timeMicroseconds: Math.max(moment.timeMicroseconds, columns.time[event]) };
-}
-
 function answerFrame({ view }: Shown, question: Extract<ToWorker, { type: 'frame' }>): void {
-  const { event, timeMicroseconds } = eventOf(view, question.moment);
+  const { event, timeMicroseconds } = eventOf(view.run, question.moment);
   view.seek(event);
   const frame = packFrame(view, timeMicroseconds, question.rows.firstRow, question.rows.rowCount);
   const { primary, source, target, updates } = frame;
@@ -106,6 +90,13 @@ async function answerAboutHistory({ scenario }: Shown, message: HistoryQuestion)
   say({ type, run, question, steps });
 }
 
+async function answerAboutRun(current: Shown, message: Extract<ToWorker, { type: 'aboutRun' }>): Promise<void> {
+  const { run, question, about } = message;
+  const wholeRun = await import('./whole-run.ts');
+  const answer = await wholeRun.answerAboutRun(current.view.run, about, () => shown === current);
+  if (answer !== null) say({ type: 'aboutRun', run, question, answer });
+}
+
 function answerAbout(current: Shown, message: Question): void {
   const { run } = message;
   switch (message.type) {
@@ -120,9 +111,10 @@ function answerAbout(current: Shown, message: Question): void {
     }
     case 'nextSteps':
     case 'walk':
-      void answerAboutHistory(current, message).catch((error: unknown) =>
-        say({ type: 'failed', run, message: String(error) }),
-      );
+      void answerAboutHistory(current, message).catch(failed(run));
+      break;
+    case 'aboutRun':
+      void answerAboutRun(current, message).catch(failed(run));
       break;
     case 'logPosition': {
       const { question, filter, event } = message;
@@ -136,7 +128,7 @@ function answerAbout(current: Shown, message: Question): void {
 
 function answer(message: ToWorker): void {
   if (message.type === 'simulate') {
-    simulate(message).catch((error: unknown) => say({ type: 'failed', run: message.run, message: String(error) }));
+    simulate(message).catch(failed(message.run));
   } else if (message.type === 'cancel') {
     if (making === message.run) making = -1;
   } else if (shown?.run === message.run) {
@@ -145,10 +137,14 @@ function answer(message: ToWorker): void {
   }
 }
 
+function failed(run: number): (error: unknown) => void {
+  return (error) => say({ type: 'failed', run, message: String(error) });
+}
+
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   try {
     answer(data);
   } catch (error) {
-    say({ type: 'failed', run: data.run, message: String(error) });
+    failed(data.run)(error);
   }
 });
