@@ -35,7 +35,7 @@ describe('each preset', () => {
 test('the menu lists all of them, in their order', () => {
   const listed = presetList.flatMap(({ presets: under }) => under);
   expect(listed.map(({ name }) => name)).toEqual(presets.map(({ name }) => name));
-  for (const { name, summary } of listed) expect(summary.length, name).toBeGreaterThan(20);
+  expect(listed.filter(({ summary }) => summary.length < 20)).toEqual([]);
 });
 
 describe('the saved links of version 1', () => {

@@ -7,8 +7,8 @@ import { useState } from 'react';
 import { kindFor } from '../../scene/layout.ts';
 import { VisuallyHidden } from '../parts/index.ts';
 import { Headings } from './Headings.tsx';
-import { Legend } from './Legend.tsx';
 import { States } from './States.tsx';
+import { Legend, Tracks } from './lately.tsx';
 import { TracksDialog } from './TracksDialog.tsx';
 import { useDrawing } from './use-drawing.ts';
 import { useRoom } from './use-room.ts';
@@ -49,7 +49,9 @@ export function Picture() {
         <Verdict />
         {kind === 'compact' && <States />}
       </div>
-      <TracksDialog volume={opened} onClose={() => setOpened(null)} />
+      <TracksDialog volume={opened} onClose={() => setOpened(null)}>
+        {opened !== null && <Tracks volume={opened} />}
+      </TracksDialog>
     </section>
   );
 }

@@ -1,58 +1,18 @@
-/**
- * The tracks of one volume, large enough for their numbers, where the picture has no room
- * for them: on a phone, or with many tracks.
- */
-import { useEffect, useRef } from 'react';
-import { arrayNames } from '../../scene/looks.ts';
-import { useApp, useFrames } from '../../store/react.ts';
-import { volumeWords } from '../../words/rows.ts';
-import { Dialog, Parts, useShownScenario } from '../parts/index.ts';
-import { arrayLabels } from './labels.ts';
-import { Entries } from './Legend.tsx';
-import { createTrackSheet } from './track-sheet.ts';
+/** Where the tracks of one volume are shown in large; what stands in it comes when it is needed. */
+import type { ReactNode } from 'react';
+import { Dialog } from '../parts/index.ts';
 
 interface TracksDialogProps {
   /** Counted from 0; null: closed. */
   readonly volume: number | null;
   readonly onClose: () => void;
+  readonly children: ReactNode;
 }
 
-export function TracksDialog({ volume, onClose }: TracksDialogProps) {
+export function TracksDialog({ volume, onClose, children }: TracksDialogProps) {
   return (
     <Dialog title={`Tracks of volume ${(volume ?? 0) + 1}`} open={volume !== null} onClose={onClose} wide>
-      {volume !== null && <Tracks volume={volume} />}
+      {children}
     </Dialog>
   );
-}
-
-function Tracks({ volume }: { readonly volume: number }) {
-  const sheet = useRef<HTMLDivElement>(null);
-  const frames = useFrames();
-  useEffect(() => {
-    if (sheet.current === null) return undefined;
-    const drawing = createTrackSheet(sheet.current, volume);
-    const stop = frames.subscribe((frame) => drawing.update(frame));
-    return () => {
-      stop();
-      drawing.destroy();
-    };
-  }, [frames, volume]);
-  return (
-    <div className="tracks-sheet" ref={sheet}>
-      <Facts volume={volume} />
-      {arrayNames.map((array) => (
-        <div key={array}>
-          <h3>{arrayLabels[array]}</h3>
-          <div className="tracks-array" data-array={array} aria-hidden="true" />
-        </div>
-      ))}
-      <Entries compact />
-    </div>
-  );
-}
-
-function Facts({ volume }: { readonly volume: number }) {
-  const row = useApp(({ frame }) => frame?.rows[volume - frame.firstRow]);
-  const { copy } = useShownScenario();
-  return <p className="tracks-facts">{row !== undefined && <Parts words={volumeWords(row, copy)} />}</p>;
 }

@@ -1,24 +1,24 @@
 /** The scenarios that Holdfast offers, under headings, each with what it shows: the items of a menu. */
 import { Check } from 'lucide-react';
-import { type KeyboardEvent, useId } from 'react';
+import { type KeyboardEvent, useLayoutEffect } from 'react';
 import { type ListedPreset, presetList } from '../../scenario/preset-list.ts';
 import { presetOf, presets } from '../../scenario/presets.ts';
 import { useActions, useApp } from '../../store/react.ts';
 
 export function PresetList() {
   const scenario = useApp((state) => state.scenario);
-  const id = useId();
   const current = presetOf(scenario)?.name ?? null;
+  // The list may come after the sheet that it stands in has opened and looked for it.
+  useLayoutEffect(() => {
+    document.querySelector<HTMLElement>('[role="menu"] [data-first-focus]')?.focus({ preventScroll: true });
+  }, []);
   return presetList.map(({ heading, presets: listed }) => (
-    // biome-ignore lint/a11y/useSemanticElements: within a menu there are no fieldsets
-    <span key={heading} role="group" aria-labelledby={`${id}${heading}`} className="preset-group">
-      <span id={`${id}${heading}`} className="preset-heading">
-        {heading}
-      </span>
+    <fieldset key={heading} className="preset-group">
+      <legend className="preset-heading">{heading}</legend>
       {listed.map((preset) => (
         <Choice key={preset.name} preset={preset} current={current} />
       ))}
-    </span>
+    </fieldset>
   ));
 }
 

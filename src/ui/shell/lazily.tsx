@@ -27,4 +27,6 @@ export const ShareSheet = lazily('ShareSheet');
 export const EventNote = lazily('EventNote', <p className="event-note" />);
 export const PresetList = lazily('PresetList');
 export const NextSteps = lazily('NextSteps');
+/** One can press Play without it, and it has its place from the start. */
+export const Timeline = lazily('Timeline', <div className="timeline-coming" />);
 export const Panels = lazily('Panels', <div className="panels panels-coming" />);
