@@ -25,13 +25,14 @@ export function PresetList() {
 function Choice({ preset, current }: { readonly preset: ListedPreset; readonly current: string | null }) {
   const { openLink } = useActions();
   const { name, title, summary, link } = preset;
+  const isFirst = name === (current ?? presets[0]?.name);
   return (
     <button
       type="button"
       role="menuitemradio"
       aria-checked={name === current}
-      data-first-focus={name === (current ?? presets[0]?.name) ? '' : undefined}
-      tabIndex={-1}
+      data-first-focus={isFirst ? '' : undefined}
+      tabIndex={isFirst ? 0 : -1}
       className="preset-choice"
       onKeyDown={moveFocus}
       onClick={(event) => {
