@@ -31,6 +31,11 @@ export const presets: readonly Preset[] = [
   },
   { name: 'decide-after-all', title: 'Decide after all', link: 'v=1&groups=3&seed=7&faults=fail@g2.v2' },
   {
+    name: 'in-practice',
+    title: 'As measured in practice',
+    link: 'v=1&volumes=16&tracks=1024&groups=130&seed=7&rate=60&bandwidth=70&interval=15s&coordination=5ms&drain-limit=1min&command-latency=1s&fail-rate=0.001',
+  },
+  {
     name: 'plain-flashcopy',
     title: 'The same fault with plain FlashCopy',
     link: 'v=1&seed=7&copy=plain&faults=fail@g3.v2',

@@ -28,6 +28,12 @@ export const savedLinks: readonly SavedLink[] = [
   },
   {
     version: 1,
+    preset: 'in-practice',
+    link: 'v=1&volumes=16&tracks=1024&groups=130&seed=7&rate=60&bandwidth=70&interval=15s&coordination=5ms&drain-limit=1min&command-latency=1s&fail-rate=0.001',
+    stateHash: 'b727b7c52cfcd307',
+  },
+  {
+    version: 1,
     preset: 'plain-flashcopy',
     link: 'v=1&seed=7&copy=plain&faults=fail@g3.v2',
     stateHash: '1aa9a36acdc601a8',

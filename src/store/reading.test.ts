@@ -56,16 +56,20 @@ const isKnot = ({ knots }: Story, position: number): boolean =>
   knots.positions.some((knot) => Math.abs(knot - position) <= stepSeconds);
 
 describe('a person who reads along', () => {
-  test.each(presets)('has time for each sentence of $name, but where a milestone brings the next', ({ link }) => {
-    const { told, story } = played(link);
-    // The first invites to press Play, and the last stays.
-    const hasty = told
-      .slice(1, -1)
-      .filter(({ from, until }) => until - from < leastSeconds && !isKnot(story, until))
-      .map(({ text }) => text);
-    expect(hasty).toEqual([]);
-    expect(told.length).toBeGreaterThan(20);
-  });
+  // That one repeats the same group 130 times, for half an hour.
+  test.each(presets.filter(({ name }) => name !== 'in-practice'))(
+    'has time for each sentence of $name, but where a milestone brings the next',
+    ({ link }) => {
+      const { told, story } = played(link);
+      // The first invites to press Play, and the last stays.
+      const hasty = told
+        .slice(1, -1)
+        .filter(({ from, until }) => until - from < leastSeconds && !isKnot(story, until))
+        .map(({ text }) => text);
+      expect(hasty).toEqual([]);
+      expect(told.length).toBeGreaterThan(20);
+    },
+  );
 
   test('hears the first scenario in little more than a minute, and its failure for two and a half seconds', () => {
     const { told, story } = played(presets[0].link);
