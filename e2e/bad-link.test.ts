@@ -34,8 +34,8 @@ const broken: readonly {
   },
   {
     situation: 'names that are reserved for later versions',
-    link: '#volumes=3&seed=7&twin=copy:plain&faults=disaster@5s&workload=transactions',
-    named: [/twin.*not in this version/, /disaster@5s.*not in this version/, /transactions.*not in this version/],
+    link: '#volumes=3&seed=7&lesson=first&stops=2&workload=sequential',
+    named: [/lesson.*not in this version/, /stops.*not in this version/, /sequential.*not in this version/],
   },
   {
     situation: 'more than the page can do',

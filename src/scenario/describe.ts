@@ -5,14 +5,15 @@
 import { unreachable } from '../base/assert.ts';
 import type { FailureReason, Fault } from '../protocol/faults.ts';
 import { explorationSentences } from './describe-exploration.ts';
+import { twinTold } from './describe-twin.ts';
 import { defaultOf, fields, isScalar } from './fields.ts';
-import type { Field, ScalarKind } from './fields.ts';
 import { noMoment } from './moment.ts';
 import type { LinkMoment } from './moment.ts';
 import { titleOf } from './presets.ts';
 import { counted, grouped } from './refusal.ts';
 import type { Scenario } from './scenario.ts';
 import { timeFrom } from './time.ts';
+import { valueInWords } from './values-in-words.ts';
 
 const mostFaultsTold = 8;
 /** Told in a sentence of their own, or not worth one. */
@@ -24,6 +25,7 @@ const toldOtherwise: ReadonlySet<keyof Scenario> = new Set([
   'seed',
   'faults',
   'explore',
+  'twin',
 ]);
 
 /** `reasonText` gives the page's words for a reason: “command rejected”. */
@@ -33,6 +35,7 @@ export function linkContents(
   moment: LinkMoment = noMoment,
 ): readonly string[] {
   const title = titleOf(scenario);
+  const twin = twinTold(scenario);
   const usual = fields
     .filter(isScalar)
     .filter((field) => !toldOtherwise.has(field.key) && scenario[field.key] !== defaultOf(field));
@@ -40,8 +43,9 @@ export function linkContents(
     ...(title === '' ? [] : [`The scenario is called “${title}”.`]),
     sizeSentence(scenario),
     ...(scenario.explore === null ? [] : explorationSentences(scenario.explore, scenario.groups)),
-    ...usual.map((field) => `${field.label}: ${valueInWords(scenario, field)}.`),
+    ...usual.map((field) => `${field.label}: ${valueInWords(field, scenario[field.key])}.`),
     ...simulationSentences(scenario, reasonText),
+    ...(twin === null ? [] : [`Beside it runs its twin: ${twin.name}.`]),
     ...momentSentences(moment),
   ];
 }
@@ -60,25 +64,6 @@ function simulationSentences(
 
 function sizeSentence({ volumes, tracks, groups }: Scenario): string {
   return `${counted(volumes, 'volume')} of ${counted(tracks, 'track')}, ${counted(groups, 'group')}.`;
-}
-
-/** A field's value as a person reads it: “2.5 s”, “12 writes a second”, “plain FlashCopy”. */
-function valueInWords(scenario: Scenario, field: Field<ScalarKind>): string {
-  const value = scenario[field.key];
-  const { kind, unit } = field;
-  switch (kind.type) {
-    case 'integer':
-    case 'decimal':
-      return `${grouped(Number(value))} ${unit}`.trim();
-    case 'time':
-      return timeFrom(Number(value), ' ');
-    case 'choice':
-      return kind.choices.find((choice) => choice.value === value)?.label ?? String(value);
-    case 'text':
-      return String(value);
-    default:
-      return unreachable(kind);
-  }
 }
 
 /** “In group 3 the preparation of volume 2 fails: command rejected.” */

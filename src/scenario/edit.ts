@@ -13,6 +13,7 @@ import { fitted } from './fit.ts';
 import { refusedValue } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 import type { Scenario } from './scenario.ts';
+import { placedTwin, readTwin } from './twin.ts';
 import { readValue } from './values.ts';
 import { fieldText } from './write.ts';
 
@@ -34,7 +35,11 @@ export function changed(scenario: Scenario, change: Partial<Scenario>): Result<S
   const fit = fitted(next, scenario, set);
   if (fit.refusals.length > 0) return refused(fit.refusals[0]);
   const explored = explorable(next, set);
-  return explored.ok ? taken({ ...explored.value, faults: placedFaults(next.faults, next).faults }) : explored;
+  if (!explored.ok) return explored;
+  const twinned = placedTwin({ ...explored.value, faults: placedFaults(next.faults, next).faults });
+  // A twin that was there before goes when it would no longer differ.
+  const isAsked = set.some((field) => field.key === 'twin');
+  return isAsked && twinned.refusals.length > 0 ? refused(twinned.refusals[0]) : taken(twinned.scenario);
 }
 
 /**
@@ -62,6 +67,10 @@ function readField(field: Field, text: string): Result<Scenario[keyof Scenario],
     case 'exploration': {
       const { exploration, refusals } = readExploration(text);
       return refusals.length > 0 ? refused(refusals[0]) : taken(exploration);
+    }
+    case 'twin': {
+      const read = readTwin(text);
+      return read.ok ? read : refused(refusedValue(field.name, text, read.refusal));
     }
     default: {
       const read = readValue(kind, text);

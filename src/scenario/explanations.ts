@@ -32,6 +32,7 @@ const explanations: Readonly<Record<string, string>> = {
     'What goes wrong, and where: fail@g3.v2, fail@g3.v2:inaccessible, lost@g3.v2, retry@g3.v2:3, coordination@g4, drain@g4, restart@g5.commit, link@5s-7s, link@5s-, disaster@12.5s.',
   explore:
     'Every interleaving of so much is explored (writes:4,faults:2,lost), and a path is shown step by step instead of a simulation.',
+  twin: 'The same scenario with one thing changed runs beside it, to compare: copy:plain, inhibit:off, rate:20, faults: (none).',
 };
 
 export const explanationOf = (field: { readonly name: string }): string => explanations[field.name] ?? '';

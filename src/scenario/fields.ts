@@ -31,11 +31,19 @@ export type TextKind = { readonly type: 'text'; readonly maximumCharacters: numb
 export type FaultsKind = { readonly type: 'faults'; readonly maximumFaults: number };
 /** What is explored, and a history of it (exploration.ts). */
 export type ExplorationKind = { readonly type: 'exploration' };
+/** The one thing that is otherwise in the run shown beside this one (twin.ts). */
+export type TwinKind = { readonly type: 'twin' };
 export type ScalarKind = NumberKind | TimeKind | ChoiceKind | TextKind;
 
-type ScalarKey = Exclude<keyof Scenario, 'faults' | 'explore'>;
-type KeyOf<Kind> = Kind extends FaultsKind ? 'faults' : Kind extends ExplorationKind ? 'explore' : ScalarKey;
-type AnyKind = ScalarKind | FaultsKind | ExplorationKind;
+type ScalarKey = Exclude<keyof Scenario, 'faults' | 'explore' | 'twin'>;
+type KeyOf<Kind> = Kind extends FaultsKind
+  ? 'faults'
+  : Kind extends ExplorationKind
+    ? 'explore'
+    : Kind extends TwinKind
+      ? 'twin'
+      : ScalarKey;
+type AnyKind = ScalarKind | FaultsKind | ExplorationKind | TwinKind;
 
 export interface Field<Kind extends AnyKind = AnyKind> {
   /** The name in the link. */
@@ -252,6 +260,13 @@ export const fields: readonly Field[] = [
     unit: '',
     label: 'Exploration',
   },
+  {
+    name: 'twin',
+    key: 'twin',
+    kind: { type: 'twin' },
+    unit: '',
+    label: 'Twin',
+  },
 ];
 
 const fieldsByName: ReadonlyMap<string, Field> = new Map(fields.map((field) => [field.name, field]));
@@ -260,6 +275,6 @@ const fieldsByName: ReadonlyMap<string, Field> = new Map(fields.map((field) => [
 export const fieldNamed = (name: string): Field | null => fieldsByName.get(name) ?? null;
 
 export const isScalar = (field: Field): field is Field<ScalarKind> =>
-  field.kind.type !== 'faults' && field.kind.type !== 'exploration';
+  field.kind.type !== 'faults' && field.kind.type !== 'exploration' && field.kind.type !== 'twin';
 
 export const defaultOf = (field: Field): Scenario[keyof Scenario] => defaultScenario[field.key];

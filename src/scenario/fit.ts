@@ -87,7 +87,8 @@ function withoutOutage(scenario: Scenario, load: Load): Lightened[] {
   return candidates;
 }
 
-function tooMuch(load: Load): string {
+/** Of what there would be more than is possible. */
+export function tooMuch(load: Load): string {
   switch (load.type) {
     case 'tracks':
       return `there would be ${grouped(load.amount)} tracks in all, and at most ${grouped(maximumTracksInAll)} are possible`;

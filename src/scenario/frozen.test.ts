@@ -40,6 +40,7 @@ it('keeps the names, ranges, units and defaults of version 1', () => {
     | \`recover\` | table, commit, revert or none | table |
     | \`faults\` | at most 10,000 | none |
     | \`explore\` | \`bounds\` \`writes\` \`faults\` \`lost\` \`restarts\` \`drain-timeouts\` \`invariant\` \`symmetry\` \`case2\` \`case3\` \`case4\` \`path\` \`site-lost\`: at most 12 writes, 6 faults, 2,000 steps; with it at most 8 volumes, 16 tracks in all, 6 groups | none |
+    | \`twin\` | one other field and its value; not of \`title\`, \`explore\` | none |
     "
   `);
 });
@@ -55,7 +56,7 @@ it('keeps the names that stand beside the fields, and those that are reserved', 
       "built": "v story at engine check",
       "display": "embed present lang",
       "reasons": "rejected inaccessible relationship-withdrawn no-change-recording too-many-relationships flashcopy-inhibited full-volume-relationship target-online",
-      "reserved": "twin lesson stops trace",
+      "reserved": "lesson stops trace",
     }
   `);
 });

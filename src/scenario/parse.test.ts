@@ -36,7 +36,7 @@ const sentences: readonly (readonly [string, string])[] = [
   ['title=%E2%80%AEdesrever', 'The field title cannot be “�desrever”: it has characters that cannot be shown.'],
   ['title=%zz', 'The field title cannot be “%zz”: its percent-encoding is broken.'],
   ['tracks=16&tracks=32', 'The field tracks is given more than once: the first counts, and “32” is left out.'],
-  ['twin=copy:plain', 'The field twin is not in this version, so “copy:plain” is left out.'],
+  ['lesson=first', 'The field lesson is not in this version, so “first” is left out.'],
   ['fail-rate=1.5', 'The field fail-rate cannot be “1.5”: it is a number from 0 to 1.'],
   ['recover=maybe', 'The field recover cannot be “maybe”: it is table, commit, revert or none.'],
   ['Volume=3', 'The field “Volume” does not exist, so “3” is left out. Did you mean volumes?'],

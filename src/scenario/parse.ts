@@ -19,6 +19,7 @@ import type { Refusal } from './refusal.ts';
 import { linkNames, nameMeant, namesNotYet } from './reserved.ts';
 import { defaultScenario } from './scenario.ts';
 import type { Scenario } from './scenario.ts';
+import { placedTwin, readTwin } from './twin.ts';
 import { readVersion, upgraded } from './upgrade.ts';
 import { readValue } from './values.ts';
 
@@ -116,8 +117,9 @@ function readScenario(given: Given, base: Scenario, refusals: Refusal[]): Scenar
   const fit = fitted(scenario, base, set);
   const placed = placedFaults(fit.scenario.faults, fit.scenario);
   const explored = placedExploration(fit.scenario.explore, fit.scenario);
-  refusals.push(...fit.refusals, ...placed.refusals, ...explored.refusals);
-  return { ...fit.scenario, faults: placed.faults, explore: explored.exploration };
+  const twinned = placedTwin({ ...fit.scenario, faults: placed.faults, explore: explored.exploration });
+  refusals.push(...fit.refusals, ...placed.refusals, ...explored.refusals, ...twinned.refusals);
+  return twinned.scenario;
 }
 
 function withField(scenario: Scenario, field: Field, text: string, refusals: Refusal[]): Scenario {
@@ -132,6 +134,12 @@ function withField(scenario: Scenario, field: Field, text: string, refusals: Ref
       const read = readExploration(text);
       refusals.push(...read.refusals);
       return { ...scenario, explore: read.exploration };
+    }
+    case 'twin': {
+      const read = readTwin(text);
+      if (read.ok) return { ...scenario, twin: read.value };
+      refusals.push(refusedValue(name, text, read.refusal));
+      return scenario;
     }
     default: {
       const read = readValue(kind, text);

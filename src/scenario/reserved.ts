@@ -14,7 +14,7 @@ export const linkNames = {
   check: 'An event and its state hash, as the sender saw them.',
 } as const;
 
-export const namesNotYet: readonly string[] = ['twin', 'lesson', 'stops', 'trace'];
+export const namesNotYet: readonly string[] = ['lesson', 'stops', 'trace'];
 export const displayNamesNotYet: readonly string[] = ['embed', 'present', 'lang'];
 
 const namesInUse = [...fields.map((field) => field.name), ...Object.keys(linkNames)];

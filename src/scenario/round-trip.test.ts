@@ -11,6 +11,7 @@ import { linkNames, namesNotYet } from './reserved.ts';
 import { savedLinks } from './saved-links.ts';
 import { anyScenario, smallScenario, smallScenarios } from './scenario.fixture.ts';
 import type { Scenario } from './scenario.ts';
+import { twinOf } from './twin.ts';
 import { readValue, writeValue } from './values.ts';
 import { linkOf } from './write.ts';
 
@@ -46,6 +47,9 @@ function faultsFoundIn(scenario: Scenario): readonly string[] {
   if (ordered(faults).some((fault, index) => fault !== faults[index])) wrong.push('faults out of order');
   if (faults.some((fault, index) => index > 0 && clashOf(fault, faults[index - 1]) !== null))
     wrong.push('faults clash');
+  const twin = twinOf(scenario);
+  if ((twin === null) !== (scenario.twin === null)) wrong.push('no such twin');
+  if (twin !== null) wrong.push(...faultsFoundIn(twin).map((fault) => `in the twin ${fault}`));
   if (scenario.explore !== null) {
     if (tooLargeToExplore(scenario) !== null) wrong.push('too large to explore');
     if (pathMisplacement(scenario.explore.path ?? [], scenario) !== null) wrong.push('a step outside');
@@ -120,6 +124,10 @@ const value = fc.oneof(
     '%F0%9F',
     'slow-link',
     'bounds',
+    'copy:plain',
+    'faults:fail@g1.v1',
+    'volumes:10000',
+    'twin:title:x',
     'writes:4,faults:9,lost,lost,symmetry,invariant:write-order,case4:revert,site-lost',
     'path:write@v1.t1/cut/drain@v1.t1/drained/prepare@v9,site-lost',
   ),
@@ -179,6 +187,7 @@ describe('whatever stands in a link', () => {
         'interval=',
         'faults=link@',
         'explore=',
+        'twin=faults:',
         'volumes=2&tracks=1&explore=path:',
       ]) {
         const begun = performance.now();

@@ -15,6 +15,7 @@ import { fitted } from './fit.ts';
 import { expectedEvents } from './limits.ts';
 import { defaultScenario, workloads } from './scenario.ts';
 import type { Scenario } from './scenario.ts';
+import { placedTwin, readTwin } from './twin.ts';
 import { readValue } from './values.ts';
 
 export interface SmallScenarios {
@@ -57,10 +58,11 @@ export function anyScenario(): fc.Arbitrary<Scenario> {
   const explored = fc.option(anyExplored(), { freq: 1 });
   return fc
     .tuple(whole, explored)
-    .map(([simulated, other]) => ({ ...simulated, explore: null, ...other }))
+    .map(([simulated, other]) => ({ ...simulated, explore: null, twin: null, ...other }))
     .chain((rest) => faultsWithin(rest, 12, 10_000_000_000).map((faults): Scenario => ({ ...rest, faults })))
     .map((scenario) => fitted(scenario, defaultScenario, fields).scenario)
-    .map((scenario) => ({ ...scenario, faults: placedFaults(scenario.faults, scenario).faults }));
+    .map((scenario) => ({ ...scenario, faults: placedFaults(scenario.faults, scenario).faults }))
+    .chain((scenario) => twins.map((twin) => placedTwin({ ...scenario, twin }).scenario));
 }
 
 /** Scenarios whose runs are short, with times near to those of a real one, so that much happens in each. */
@@ -86,7 +88,7 @@ export function smallScenario(options: Partial<SmallScenarios> = {}): fc.Arbitra
   return rest
     .chain((size) =>
       faultsWithin(size, bounds.maximumFaults, 20_000_000).map(
-        (faults): Scenario => ({ ...size, faults, explore: null }),
+        (faults): Scenario => ({ ...size, faults, explore: null, twin: null }),
       ),
     )
     .map((scenario) => quietened(scenario, bounds.maximumEvents));
@@ -102,6 +104,25 @@ const switches = {
   sequence: fc.constantFrom(...sequences),
   recover: fc.constantFrom(...recoveryPolicies),
 };
+
+/** Some of them are no change to the scenario, or do not fit it, and are left out again. */
+const twins = fc
+  .constantFrom(
+    '',
+    'copy:plain',
+    'copy:revertable',
+    'inhibit:off',
+    'volumes:3',
+    'rate:20.5',
+    'interval:2500ms',
+    'seed:1',
+    'faults:',
+    'faults:fail@g1.v1:inaccessible,link@5s-',
+  )
+  .map((text) => {
+    const read = readTwin(text);
+    return read.ok ? read.value : null;
+  });
 
 const thousandths = (min: number, max: number): fc.Arbitrary<number> =>
   fc

@@ -6,6 +6,14 @@ import type { Exploration } from '../protocol/exploration.ts';
 import type { Fault, RecoveryPolicy } from '../protocol/faults.ts';
 import type { Switches } from '../protocol/switches.ts';
 
+/** The one thing that a scenario’s twin has otherwise. */
+export interface TwinChange {
+  /** The link’s name of the field. */
+  readonly field: string;
+  /** Its other value as links write it, before anything is escaped; '' for no faults. */
+  readonly text: string;
+}
+
 export const workloads = ['uniform', 'hotspot', 'transactions'] as const;
 
 /** Times are whole microseconds; the simulation's settings say what each field means. */
@@ -32,6 +40,8 @@ export interface Scenario extends Switches {
   readonly faults: readonly Fault[];
   /** What is explored, and the history of it that is shown instead of a simulation; null: the scenario is simulated. */
   readonly explore: Exploration | null;
+  /** What is run beside it, to compare; null for nothing. */
+  readonly twin: TwinChange | null;
 }
 
 /** The defaults of version 1 of the link. Frozen: a saved link must never change its meaning. */
@@ -60,4 +70,5 @@ export const defaultScenario: Scenario = {
   recover: 'table',
   faults: [],
   explore: null,
+  twin: null,
 };

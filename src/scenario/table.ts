@@ -27,6 +27,7 @@ function rangeText(field: Field): string {
   const { kind } = field;
   if (kind.type === 'faults') return `at most ${grouped(kind.maximumFaults)}`;
   if (kind.type === 'exploration') return explorationRange();
+  if (kind.type === 'twin') return 'one other field and its value; not of `title`, `explore`';
   const named = { integer: 'a whole number', decimal: 'a number', time: 'a time', choice: '', text: 'a text' };
   return `${named[kind.type]} ${rangeOf(kind)}${field.unit === '' ? '' : ` (${field.unit})`}`.trim();
 }

@@ -30,7 +30,9 @@ export function linkOf(scenario: Scenario, moment: LinkMoment = noMoment): strin
 /** A field's value as a link has it, before anything is escaped: “2.5s”, “fail@g3.v2”; '' for none. */
 export function fieldText(scenario: Pick<Scenario, Field['key']>, field: Field): string {
   if (isScalar(field)) return writeValue(field.kind, scenario[field.key]);
-  return field.kind.type === 'faults' ? writeFaults(scenario.faults) : writeExploration(scenario.explore);
+  if (field.kind.type === 'faults') return writeFaults(scenario.faults);
+  if (field.kind.type === 'exploration') return writeExploration(scenario.explore);
+  return scenario.twin === null ? '' : `${scenario.twin.field}:${scenario.twin.text}`;
 }
 
 export const defaultText = (field: Field): string => fieldText(defaultScenario, field);
