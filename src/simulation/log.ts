@@ -1,6 +1,6 @@
 /** The run's events as the log tells them: a stretch of all, or of the milestones alone. */
 import { failureReasonNames, outcomes, wayKinds, type EventKind } from './names.ts';
-import type { Run } from './run.ts';
+import type { Run, RunSoFar } from './run.ts';
 
 /** milestones: all but the ways of writes and updates. */
 export const logFilters = ['milestones', 'all'] as const;
@@ -63,7 +63,7 @@ function countUpTo(rising: Int32Array, value: number): number {
   return low;
 }
 
-function loggedEvent(run: Run, event: number): LoggedEvent {
+export function loggedEvent(run: RunSoFar, event: number): LoggedEvent {
   const { columns, settings, summary } = run;
   const kind = columns.kindOf(event);
   const subject = columns.subject[event];
@@ -98,7 +98,7 @@ function wordOf(kind: EventKind, detail: number): string {
   return countedKinds.has(kind) ? String(detail) : '';
 }
 
-function groupAt(groups: Run['summary']['groups'], event: number): number {
+function groupAt(groups: RunSoFar['summary']['groups'], event: number): number {
   let low = 0;
   let high = groups.length;
   while (low < high) {

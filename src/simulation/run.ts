@@ -30,6 +30,11 @@ export interface Run {
   readonly summary: RunSummary;
 }
 
+/** As much of a run as has been made; the last event of it is whole. */
+export interface RunSoFar extends Pick<Run, 'settings' | 'world' | 'cells' | 'columns'> {
+  readonly summary: { readonly groups: readonly { readonly cutEvent: number }[] };
+}
+
 const leastJournalBetweenKeyframes = 32_768;
 
 /** Takes a keyframe now and then: seldom enough that all of them take no more room than the journal. */

@@ -18,7 +18,7 @@ import { arriveFirst, arrivesAt, departNext, departsAt, linkComesUp, linkGoesDow
 import { toldPhasesAndGroups } from './milestones.ts';
 import { lossOf } from './loss.ts';
 import { withOutcome } from './outcome.ts';
-import { KeyframeMaker, type Run } from './run.ts';
+import { KeyframeMaker, type Run, type RunSoFar } from './run.ts';
 import { endAfterRecovery, endSoon, setNextGroup } from './schedule.ts';
 import type { Settings } from './settings.ts';
 import type { Recovery } from './summary.ts';
@@ -43,6 +43,12 @@ export class Simulation {
   /** Events so far. */
   get events(): number {
     return this.engine.lastEvent;
+  }
+
+  /** What has happened so far, to be told while the run is still being made. */
+  get soFar(): RunSoFar {
+    const { columns, settings, world, cells, groups } = this.engine;
+    return { columns, settings, world, cells, summary: { groups } };
   }
 
   /** A copy of the world's cells as they are now. */

@@ -11,6 +11,7 @@ import type { Measures } from '../simulation/measures.ts';
 import type { RecoveryPoint } from '../simulation/recovery-point.ts';
 import type { Step } from '../protocol/step.ts';
 import type { Frame } from '../simulation/frame.ts';
+import type { Parting } from '../simulation/parting.ts';
 import type { RunSummary } from '../simulation/summary.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
@@ -35,7 +36,9 @@ export type RunQuestion =
   /** So many volumes from one on (counted from 0). */
   | { readonly type: 'lanes'; readonly firstVolume: number; readonly count: number }
   /** Each volume's, up to a moment. */
-  | { readonly type: 'gates'; readonly moment: Moment };
+  | { readonly type: 'gates'; readonly moment: Moment }
+  /** Where this run, a twin’s, and that of the scenario part; a newer question of this kind ends the one before. */
+  | { readonly type: 'parting'; readonly scenario: Scenario };
 
 /** What a loss of the site would leave after recovery, if it is decided so. */
 export interface LossLeft {
@@ -60,7 +63,9 @@ export type RunAnswer =
     }
   | { readonly type: 'measures'; readonly measures: Measures }
   | { readonly type: 'lanes'; readonly lanes: Lanes }
-  | { readonly type: 'gates'; readonly figures: readonly GateFigures[] };
+  | { readonly type: 'gates'; readonly figures: readonly GateFigures[] }
+  /** null: nowhere, both runs are the same. */
+  | { readonly type: 'parting'; readonly parting: Parting | null };
 
 export type ToWorker =
   | { readonly type: 'simulate'; readonly run: number; readonly scenario: Scenario; readonly expectedEvents: number }

@@ -13,6 +13,7 @@ import type { Run } from '../simulation/run.ts';
 import { breathe } from './breathe.ts';
 import type { LossLeft, RunAnswer, RunQuestion } from './contract.ts';
 import { eventOf } from './moment.ts';
+import { findParting } from './parting.ts';
 
 /** About a millisecond of work. */
 const eventsASlice = 20_000;
@@ -52,6 +53,8 @@ export async function answerAboutRun(run: Run, about: RunQuestion, isShown: () =
       return { type: 'lanes', lanes: lanesOf(run, known.lanes, about.firstVolume, about.count) };
     case 'gates':
       return { type: 'gates', figures: volumesUpTo(run, eventOf(run, about.moment).event) };
+    case 'parting':
+      return findParting(run, about.scenario, isShown);
     default:
       return unreachable(about);
   }
