@@ -30,7 +30,14 @@ const rooms: Readonly<Record<string, Doors>> = {
   worker: { values: ['simulation', 'exploration', 'scenario', 'protocol', 'base'] },
   words: {
     values: ['base', 'protocol/faults'],
-    types: ['simulation', 'protocol', 'scenario', 'worker/exploration-contract', 'exploration/export'],
+    types: [
+      'simulation',
+      'protocol',
+      'scenario',
+      'scene/differences',
+      'worker/exploration-contract',
+      'exploration/export',
+    ],
   },
   scene: { values: ['base', 'simulation/frame'], types: ['simulation'], packages: ['d3'] },
   store: {
@@ -43,6 +50,7 @@ const rooms: Readonly<Record<string, Doors>> = {
       'protocol/exploration',
       'words',
       'scene/story',
+      'scene/differences',
       'base',
     ],
     types: ['worker', 'simulation', 'protocol'],

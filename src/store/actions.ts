@@ -73,6 +73,7 @@ type Transport = Pick<
   | 'restart'
   | 'toEnd'
   | 'toEvent'
+  | 'toTime'
   | 'toPosition'
 >;
 
@@ -100,6 +101,10 @@ function transport({ state, stage, setPlaying }: ActionParts): Transport {
     toEvent: (event) => {
       setPlaying(false);
       stage.goToEvent(event);
+    },
+    toTime: (timeMicroseconds) => {
+      setPlaying(false);
+      stage.goToTime(timeMicroseconds);
     },
     toPosition: (seconds) => toPosition(stage, seconds),
   };

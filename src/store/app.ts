@@ -48,6 +48,7 @@ export interface App {
   readonly actions: Actions;
   readonly frames: Frames;
   readonly playhead: Playhead;
+  readonly surroundings: Surroundings;
   /** An assertion of the page has failed. */
   readonly fail: (message: string) => void;
 }
@@ -117,7 +118,8 @@ export function makeApp(surroundings: Surroundings): App {
   const saved = opening.history.returned ? readPlace(session, bar.fragment()) : null;
   if (saved === null) opening.openFresh(link);
   else opening.open(link, { type: 'place', place: saved }, null);
-  return { store, actions, frames: stage.frames, playhead: stage.playhead, fail: (message) => runs.fail(message) };
+  const { frames, playhead } = stage;
+  return { store, actions, frames, playhead, surroundings, fail: (message) => runs.fail(message) };
 }
 
 function initialState(surroundings: Surroundings, link: ParsedLink): AppState {
@@ -136,6 +138,7 @@ function initialState(surroundings: Surroundings, link: ParsedLink): AppState {
     question: firstQuestion,
     searchLimitBytes: surroundings.searchLimitBytes,
     exploration: { type: 'idle' },
+    comparison: null,
     ...preferences,
     theme: surroundings.themeAsked ?? preferences.theme,
   };

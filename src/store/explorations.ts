@@ -29,6 +29,7 @@ export const firstQuestion: Scenario = {
 /** The bounds and switches of a scenario's exploration, without a history. */
 export const questionIn = (scenario: Scenario): Scenario => ({
   ...scenario,
+  twin: null,
   explore: { ...(scenario.explore ?? defaultExploration), path: null, siteLost: false },
 });
 

@@ -1,6 +1,6 @@
 /**
  * Where the playhead goes when the scenario changes under it. A changed fault is a fork of the
- * same run, so the moment stays; so is a history that takes another step. Anything else is another run, and only the phase can stay.
+ * same run, so the moment stays; so is a history that takes another step, and a twin runs beside it. Anything else is another run, and only the phase can stay.
  */
 import type { Scenario } from '../scenario/scenario.ts';
 import { linkOf } from '../scenario/write.ts';
@@ -16,5 +16,5 @@ const isHistory = ({ explore }: Scenario): boolean => explore !== null && explor
 /** All but what a run, or a history, may be forked by. */
 const withoutStory = (scenario: Scenario): string => {
   const explore = scenario.explore === null ? null : { ...scenario.explore, path: null, siteLost: false };
-  return linkOf({ ...scenario, explore, faults: [], title: '' });
+  return linkOf({ ...scenario, explore, faults: [], title: '', twin: null });
 };

@@ -99,7 +99,7 @@ function shownPlace(at: ShownMoment, story: Story, lastEvent: number): Place {
 }
 
 /** After all events up to and including a time; where it is in the hinted phase, of that time's own no later than `lastEvent`. */
-function atTime(story: Story, wanted: number, hint = -1, lastEvent = Infinity): Place {
+export function atTime(story: Story, wanted: number, hint = -1, lastEvent = Infinity): Place {
   const timeMicroseconds = Math.min(wanted, story.phases[story.phases.length - 1].endMicroseconds);
   const isHinted = covers(story, hint, timeMicroseconds);
   const phaseIndex = isHinted ? hint : phaseAtTime(story, timeMicroseconds);

@@ -7,7 +7,8 @@ import type { Actions, AppState, Frames, Playhead } from './types.ts';
 
 export const AppContext = createContext<App | null>(null);
 
-function useApplication(): App {
+/** The whole of it, for what makes another page's state from this one's. */
+export function useApplication(): App {
   const app = useContext(AppContext);
   assert(app !== null, 'A panel stands outside the page’s context.');
   return app;

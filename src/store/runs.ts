@@ -1,7 +1,7 @@
 /**
  * From a scenario to the run that is shown. While a run is being made the one before stays on
  * the stage; what takes longer than half a second shows its progress. A change that leaves the
- * run as it is (a title, an undo back to what is shown) makes none.
+ * run as it is (a title, a twin, an undo back to what is shown) makes none.
  */
 import type { Frame } from '../simulation/frame.ts';
 import type { LinkMoment } from '../scenario/moment.ts';
@@ -164,7 +164,7 @@ export class Runs {
 }
 
 /** Scenarios with the same key have the same run. */
-const runKey = (scenario: Scenario): string => linkOf({ ...scenario, title: '' });
+const runKey = (scenario: Scenario): string => linkOf({ ...scenario, title: '', twin: null });
 
 function compare(expected: NonNullable<LinkMoment['check']>, frame: Frame): Check {
   if (frame.event === expected.event && frame.stateHash === expected.stateHash) return { type: 'reproduced' };

@@ -7,7 +7,7 @@ import type { RunSummary } from '../simulation/summary.ts';
 import { storyOf } from '../scene/story.ts';
 import type { Story } from '../scene/story.ts';
 import type { Moment, RowWindow } from '../worker/contract.ts';
-import { eventPlace, landed, onStory } from './place.ts';
+import { atTime, eventPlace, landed, onStory } from './place.ts';
 import type { Landing, Place } from './place.ts';
 import type { Frames, Playhead, PlayheadPlace } from './types.ts';
 
@@ -81,6 +81,10 @@ export class Stage {
     if (this.#shown === null || this.#place === null) return;
     const inside = Math.max(0, Math.min(event, this.#shown.summary.events));
     this.goTo({ ...this.#place, moment: { type: 'event', event: inside } });
+  }
+
+  goToTime(timeMicroseconds: number): void {
+    if (this.#shown !== null) this.goTo(atTime(this.#shown.story, timeMicroseconds));
   }
 
   /** Does something now, or as soon as the frame of the present place is there. */

@@ -6,7 +6,7 @@ import type { ExplorerPort } from '../worker/exploration-client.ts';
 import type { FromExplorer, ToExplorer } from '../worker/exploration-contract.ts';
 import { makeApp } from './app.ts';
 import type { App, Surroundings } from './app.ts';
-import { toyRun } from './toy-run.fixture.ts';
+import { toyParting, toyRun } from './toy-run.fixture.ts';
 import type { ToyRun } from './toy-run.fixture.ts';
 
 interface Entry {
@@ -48,6 +48,11 @@ class ToyWorker implements WorkerPort {
       const run = toyRun(message.scenario);
       this.#runs.set(message.run, run);
       this.say({ type: 'ready', run: message.run, summary: run.summary, logLengths: { milestones: 1, all: 1 } });
+    }
+    const run = this.#runs.get(message.run);
+    if (message.type === 'aboutRun' && message.about.type === 'parting' && run !== undefined) {
+      const answer = { type: 'parting', parting: toyParting(toyRun(message.about.scenario), run) } as const;
+      this.say({ type: 'aboutRun', run: message.run, question: message.question, answer });
     }
     if (message.type === 'walk') {
       const steps = [

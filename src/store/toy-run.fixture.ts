@@ -7,6 +7,8 @@
  */
 import type { Frame } from '../simulation/frame.ts';
 import type { EventKind, PhaseName } from '../simulation/names.ts';
+import type { LoggedEvent } from '../simulation/log.ts';
+import type { Parting } from '../simulation/parting.ts';
 import type { PhaseSpan, RunSummary } from '../simulation/summary.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Moment, RowWindow } from '../worker/contract.ts';
@@ -22,6 +24,7 @@ interface ToyEvent {
 export interface ToyRun {
   readonly summary: RunSummary;
   readonly frameAt: (moment: Moment, rows: RowWindow) => Frame;
+  readonly events: readonly ToyEvent[];
 }
 
 export function toyRun(scenario: Scenario): ToyRun {
@@ -45,7 +48,21 @@ export function toyRun(scenario: Scenario): ToyRun {
     outcome: null,
     loss: null,
   };
-  return { summary, frameAt: (moment, rows) => frameAt(scenario, phases, events, moment, rows) };
+  return { summary, events, frameAt: (moment, rows) => frameAt(scenario, phases, events, moment, rows) };
+}
+
+/** Where two toy runs part: the first event that tells another story, or that only one has. */
+export function toyParting(here: ToyRun, twin: ToyRun): Parting | null {
+  const length = Math.max(here.events.length, twin.events.length);
+  for (let event = 0; event < length; event += 1) {
+    const [one, other] = [here.events[event], twin.events[event]];
+    if (one?.story === other?.story) continue;
+    const timeMicroseconds = (one ?? other).timeMicroseconds;
+    const told = (toy: ToyEvent | undefined) =>
+      toy === undefined ? null : ({ ...toy, event } as unknown as LoggedEvent);
+    return { event, timeMicroseconds, here: told(one), twin: told(other) };
+  }
+  return null;
 }
 
 function addGroup(scenario: Scenario, group: number, events: ToyEvent[], phases: PhaseSpan[]): void {

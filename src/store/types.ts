@@ -6,7 +6,9 @@
 import type { Fault } from '../protocol/faults.ts';
 import type { Refusal } from '../scenario/parse.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { Differences } from '../scene/differences.ts';
 import type { Frame } from '../simulation/frame.ts';
+import type { Parting } from '../simulation/parting.ts';
 import type { RunSummary } from '../simulation/summary.ts';
 import type { Step } from '../protocol/step.ts';
 import type { Estimate, SearchFigures, SearchVerdict } from '../worker/exploration-client.ts';
@@ -48,6 +50,14 @@ export type ExplorationStatus =
     }
   | { readonly type: 'failed'; readonly message: string };
 
+/** This run and its twin's, compared. */
+export interface Comparison {
+  /** null: both are the same, event for event; 'unknown': not found yet. */
+  readonly parting: Parting | null | 'unknown';
+  /** At the playhead; null until both runs are there. */
+  readonly differences: Differences | null;
+}
+
 export interface AppState {
   readonly scenario: Scenario;
   /** Why parts of the link were not taken; empty once the person has changed something or dismissed them. */
@@ -73,6 +83,8 @@ export interface AppState {
   /** What a search may use. */
   readonly searchLimitBytes: number;
   readonly exploration: ExplorationStatus;
+  /** null: there is no twin, or it is not there yet. */
+  readonly comparison: Comparison | null;
 }
 
 export interface Actions {
@@ -87,6 +99,8 @@ export interface Actions {
   readonly restart: () => void;
   readonly toEnd: () => void;
   readonly toEvent: (event: number) => void;
+  /** After all events up to and including a time. */
+  readonly toTime: (timeMicroseconds: number) => void;
   /** While the slider is dragged: seconds of story (or of true clock) from the start. */
   readonly toPosition: (seconds: number) => void;
   readonly setSpeed: (speed: number) => void;
