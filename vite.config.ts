@@ -20,6 +20,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     sourcemap: false,
+    // What is needed at once is one file, whatever late parts share with it: in pieces it weighs more.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'index', tags: ['$initial'] }] } } },
     // The figure that matters, the weight before the page is useful, is printed by the tests instead.
     reportCompressedSize: false,
   },

@@ -3,29 +3,42 @@
  * D3 draws what moves; React puts the headings, the fail toggles and the legend over and
  * under it. For those who listen, the sentence and the table tell the same.
  */
-import { useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import { kindFor } from '../../scene/layout.ts';
 import { VisuallyHidden } from '../parts/index.ts';
 import { Headings } from './Headings.tsx';
 import { States } from './States.tsx';
 import { Legend, Tracks } from './lately.tsx';
 import { TracksDialog } from './TracksDialog.tsx';
+import type { View } from './drawing.ts';
 import { useDrawing } from './use-drawing.ts';
 import { useRoom } from './use-room.ts';
 import { Verdict } from './Verdict.tsx';
 import { VolumeHead } from './VolumeHead.tsx';
 import './picture.css';
 
-export function Picture() {
+interface PictureProps {
+  /** It shows the twin: to be looked at, with nothing to change. */
+  readonly isTwin?: boolean;
+  /** What is laid over the rows, at the places of the view. */
+  readonly Marks?: ComponentType<{ readonly view: View }> | null;
+}
+
+export function Picture({ isTwin = false, Marks = null }: PictureProps) {
   const { stage, view } = useDrawing();
   const [opened, setOpened] = useState<number | null>(null);
   const room = useRoom(view);
   const layout = view?.layout;
   const kind = layout?.kind ?? kindFor(document.documentElement.clientWidth);
   return (
-    <section className={`picture picture-${kind}`} aria-label="Volume arrays" style={room}>
+    <section
+      className={`picture picture-${kind}`}
+      aria-label={isTwin ? 'Arrays of the twin' : 'Volume arrays'}
+      style={room}
+    >
       <VisuallyHidden>
-        A drawing of the primary, source and target volumes. The sentence and the table of volumes tell what it shows.
+        A drawing of the primary, source and target volumes. The sentence{isTwin ? '' : ' and the table of volumes'}{' '}
+        {isTwin ? 'tells' : 'tell'} what it shows.
       </VisuallyHidden>
       <div className="picture-stage" ref={stage}>
         <svg className="picture-background" aria-hidden="true" />
@@ -39,17 +52,18 @@ export function Picture() {
             <svg className="picture-rows" aria-hidden="true" />
             {view &&
               Array.from({ length: view.rows.rowCount }, (_, row) => view.rows.firstRow + row).map((volume) => (
-                <VolumeHead key={volume} volume={volume} layout={view.layout} onOpen={setOpened} />
+                <VolumeHead key={volume} isTwin={isTwin} volume={volume} layout={view.layout} onOpen={setOpened} />
               ))}
+            {view && Marks && <Marks view={view} />}
           </div>
         </div>
       </div>
       <div className="picture-foot">
-        <Legend compact={kind === 'compact'} />
+        {!isTwin && <Legend compact={kind === 'compact' || Marks !== null} />}
         <Verdict />
         {kind === 'compact' && <States />}
       </div>
-      <TracksDialog volume={opened} onClose={() => setOpened(null)}>
+      <TracksDialog isTwin={isTwin} volume={opened} onClose={() => setOpened(null)}>
         {opened !== null && <Tracks volume={opened} />}
       </TracksDialog>
     </section>

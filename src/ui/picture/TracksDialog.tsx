@@ -5,13 +5,16 @@ import { Dialog } from '../parts/index.ts';
 interface TracksDialogProps {
   /** Counted from 0; null: closed. */
   readonly volume: number | null;
+  /** Of the twin, or of what the page shows. */
+  readonly isTwin: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-export function TracksDialog({ volume, onClose, children }: TracksDialogProps) {
+export function TracksDialog({ volume, isTwin, onClose, children }: TracksDialogProps) {
+  const title = `Tracks of volume ${(volume ?? 0) + 1}${isTwin ? ' of the twin' : ''}`;
   return (
-    <Dialog title={`Tracks of volume ${(volume ?? 0) + 1}`} open={volume !== null} onClose={onClose} wide>
+    <Dialog title={title} open={volume !== null} onClose={onClose} wide>
       {children}
     </Dialog>
   );

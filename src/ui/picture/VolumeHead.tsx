@@ -13,13 +13,14 @@ import { GroupChip } from '../parts/index.ts';
 import { noToggleTitle, toggleTitle } from './labels.ts';
 
 interface VolumeHeadProps {
+  readonly isTwin: boolean;
   /** Counted from 0. */
   readonly volume: number;
   readonly layout: Layout;
   readonly onOpen: (volume: number) => void;
 }
 
-export function VolumeHead({ volume, layout, onOpen }: VolumeHeadProps) {
+export function VolumeHead({ isTwin, volume, layout, onOpen }: VolumeHeadProps) {
   const { columns, rows, type } = layout;
   const top = rowTop(rows, volume);
   return (
@@ -30,12 +31,12 @@ export function VolumeHead({ volume, layout, onOpen }: VolumeHeadProps) {
       <span className="volume-name" aria-hidden="true" style={{ fontSize: type.label }}>
         V{volume + 1}
       </span>
-      <FailToggle volume={volume} />
+      {!isTwin && <FailToggle volume={volume} />}
       {layout.cells.numberSize === 0 && (
         <button
           type="button"
           className="volume-open"
-          aria-label={`Show the tracks of volume ${volume + 1}`}
+          aria-label={`Show the tracks of volume ${volume + 1}${isTwin ? ' of the twin' : ''}`}
           style={{
             left: columns.primary.x - columns.label.x,
             width: columns.target.x + columns.target.width - columns.primary.x,

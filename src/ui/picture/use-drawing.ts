@@ -4,7 +4,7 @@ import { assert } from '../../base/assert.ts';
 import { useActions, useApp, useFrames } from '../../store/react.ts';
 import { useShownScenario } from '../parts/index.ts';
 import { createDrawing, type Drawing, type Surface, type View } from './drawing.ts';
-import { createTrackTitles } from './track-titles.ts';
+import { useTrackTitles } from './use-track-titles.ts';
 
 /** `stage` goes on the element with class picture-stage; `view` is null until there is a frame. */
 export function useDrawing(): { readonly stage: RefObject<HTMLDivElement | null>; readonly view: View | null } {
@@ -25,19 +25,15 @@ export function useDrawing(): { readonly stage: RefObject<HTMLDivElement | null>
     });
     drawing.current = made;
     const stopWatching = watch(element, made);
-    const titles = createTrackTitles(surface.rows);
-    const stopListening = frames.subscribe((frame) => {
-      made.update(frame);
-      titles.update(frame);
-    });
+    const stopListening = frames.subscribe((frame) => made.update(frame));
     return () => {
       stopListening();
       stopWatching();
-      titles.destroy();
       made.destroy();
       drawing.current = null;
     };
   }, [frames, selectVolume]);
+  useTrackTitles(stage);
 
   const { copy, groups } = useShownScenario();
   useEffect(() => drawing.current?.configure({ copy, groups }), [copy, groups]);

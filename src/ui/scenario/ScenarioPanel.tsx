@@ -2,6 +2,7 @@
  * Everything that the link says, to be read and changed. A field takes what was typed on Enter
  * or when it is left; each change is one undo step, and what cannot be taken stays to be mended.
  */
+import type { ReactNode } from 'react';
 import { useApp } from '../../store/react.ts';
 import { ChoiceInput } from './ChoiceInput.tsx';
 import { Faults } from './Faults.tsx';
@@ -11,7 +12,8 @@ import { Seed } from './Seed.tsx';
 import { TextInput } from './TextInput.tsx';
 import './scenario.css';
 
-export function ScenarioPanel() {
+/** `twin`: the field that another panel has. */
+export function ScenarioPanel({ twin }: { readonly twin: ReactNode }) {
   const scenario = useApp((state) => state.scenario);
   return (
     <section className="scenario" aria-label="Scenario">
@@ -34,6 +36,7 @@ export function ScenarioPanel() {
           <Seed field={seedField} scenario={scenario} />
         </fieldset>
         <Faults scenario={scenario} />
+        {twin}
         <fieldset className="scenario-group">
           <legend>Name and link</legend>
           <TextInput field={titleField} scenario={scenario} />

@@ -12,13 +12,14 @@ import { Transport } from '../transport/index.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Failure } from './Failure.tsx';
 import { Header } from './Header.tsx';
-import { EventNote, NextSteps, Panels, Timeline } from './lazily.tsx';
+import { DifferenceMarks, EventNote, HereName, NextSteps, Panels, Timeline, Twin } from './lazily.tsx';
 import { ThemeChooser } from './ThemeChooser.tsx';
 import { narrowPage, useMedia } from './use-media.ts';
 import './shell.css';
 import './panels.css';
 
 export function App() {
+  const hasTwin = useApp((state) => state.scenario.twin !== null);
   return (
     <ErrorBoundary>
       <SkipLink />
@@ -27,8 +28,10 @@ export function App() {
         <FailedRun />
         <div className="stage">
           <Alerts />
-          <Picture />
+          {hasTwin && <HereName />}
+          <Picture Marks={hasTwin ? DifferenceMarks : null} />
           <Status />
+          {hasTwin && <Twin />}
           <div className="time">
             <Transport note={<EventNote />} />
             <Timeline />

@@ -4,7 +4,7 @@ import { useActions, useApp } from '../../store/react.ts';
 import { HelpButton } from '../help/index.ts';
 import { PresetMenu } from '../presets/index.ts';
 import { ShareButton } from '../share/index.ts';
-import { HelpSheet, PresetList, ShareSheet } from './lazily.tsx';
+import { ChangeTwin, HelpSheet, PresetList, ShareSheet } from './lazily.tsx';
 import { RulesButton } from './RulesButton.tsx';
 import { ThemeChooser } from './ThemeChooser.tsx';
 import { narrowPage, spreadPage, useMedia } from './use-media.ts';
@@ -22,6 +22,7 @@ export function Header() {
         <PresetList />
       </PresetMenu>
       <div className="header-tools">
+        {spread && <ChangeTwin kind="tool" />}
         <button type="button" className="tool" disabled={!canUndo} onClick={undo}>
           <Undo2 size={20} aria-hidden />
           <span className="tool-word">Undo</span>

@@ -5,6 +5,7 @@ import { ExplorePanel } from '../explore/index.ts';
 import { Log } from '../log/index.ts';
 import { ScenarioPanel } from '../scenario/index.ts';
 import { VolumeTable } from '../table/index.ts';
+import { TwinField } from '../twin/index.ts';
 import { spreadPage, useMedia } from './use-media.ts';
 
 interface PanelChoice {
@@ -14,7 +15,11 @@ interface PanelChoice {
 }
 
 const log: PanelChoice = { id: 'log', label: 'Log', panel: Log };
-const scenario: PanelChoice = { id: 'scenario', label: 'Scenario', panel: ScenarioPanel };
+const scenario: PanelChoice = {
+  id: 'scenario',
+  label: 'Scenario',
+  panel: () => <ScenarioPanel twin={<TwinField />} />,
+};
 const table: PanelChoice = { id: 'table', label: 'Table', panel: VolumeTable };
 const explore: PanelChoice = { id: 'explore', label: 'Explore', panel: ExplorePanel };
 

@@ -4,29 +4,31 @@
  */
 import { lazy, Suspense } from 'react';
 import type { ComponentType, ReactNode } from 'react';
-import type * as notAtOnce from './not-at-once.ts';
 
-type Parts = typeof notAtOnce;
-
-/** A part of the file that is fetched after the page; until it is there, `fallback` stands in its place. */
-function lazily(name: keyof Parts, fallback: ReactNode = null): ComponentType {
-  const Part = lazy(async () => {
-    const parts = await import('./not-at-once.ts');
-    return { default: parts[name] };
-  });
-  return () => (
+/** A part of a file that is fetched after the page; until it is there, `fallback` stands in its place. */
+function lazily<Props extends object>(load: () => Promise<ComponentType<Props>>, fallback: ReactNode = null) {
+  const Part = lazy(async () => ({ default: (await load()) as ComponentType<object> }));
+  return (props: Props) => (
     <Suspense fallback={fallback}>
-      <Part />
+      <Part {...props} />
     </Suspense>
   );
 }
 
-export const HelpSheet = lazily('HelpSheet');
-export const ShareSheet = lazily('ShareSheet');
+const soon = () => import('./not-at-once.ts');
+/** Only with the first twin. */
+const forTwins = () => import('./twin-parts.tsx');
+
+export const HelpSheet = lazily(async () => (await soon()).HelpSheet);
+export const ShareSheet = lazily(async () => (await soon()).ShareSheet);
 /** Its words are the log's, and nobody has stepped anywhere yet. */
-export const EventNote = lazily('EventNote', <p className="event-note" />);
-export const PresetList = lazily('PresetList');
-export const NextSteps = lazily('NextSteps');
+export const EventNote = lazily(async () => (await soon()).EventNote, <p className="event-note" />);
+export const PresetList = lazily(async () => (await soon()).PresetList);
+export const NextSteps = lazily(async () => (await soon()).NextSteps);
 /** One can press Play without it, and it has its place from the start. */
-export const Timeline = lazily('Timeline', <div className="timeline-coming" />);
-export const Panels = lazily('Panels', <div className="panels panels-coming" />);
+export const Timeline = lazily(async () => (await soon()).Timeline, <div className="timeline-coming" />);
+export const Panels = lazily(async () => (await soon()).Panels, <div className="panels panels-coming" />);
+export const ChangeTwin = lazily(async () => (await soon()).ChangeTwin);
+export const HereName = lazily(async () => (await forTwins()).HereName);
+export const Twin = lazily(async () => (await forTwins()).Twin);
+export const DifferenceMarks = lazily(async () => (await forTwins()).DifferenceMarks);

@@ -7,5 +7,6 @@ export { ShareSheet } from '../share/ShareSheet.tsx';
 export { EventNote } from '../transport/EventNote.tsx';
 export { PresetList } from '../presets/PresetList.tsx';
 export { NextSteps } from '../explore/index.ts';
+export { ChangeTwin } from '../twin/index.ts';
 export { Panels } from './Panels.tsx';
 export { Timeline } from '../timeline/index.ts';

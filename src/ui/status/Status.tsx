@@ -13,12 +13,13 @@ import './status.css';
 const lineLetters = 92;
 const sentenceLetters = 165;
 
-export function Status() {
+/** The twin's has a name of its own, and is not read aloud. */
+export function Status({ isTwin = false }: { readonly isTwin?: boolean }) {
   const facts = useFacts();
   const moment = facts && statusMoment(facts);
   const words = facts && statusWords(facts);
   return (
-    <section className="status" aria-label="What is happening">
+    <section className="status" aria-label={isTwin ? 'What happens in the twin' : 'What is happening'}>
       <div className="status-moment">
         <span className="status-time">{moment?.time ?? ' '}</span>
         <span className="status-group">
@@ -32,7 +33,7 @@ export function Status() {
         </p>
         <RunNote />
       </div>
-      <LiveRegion facts={facts} />
+      {!isTwin && <LiveRegion facts={facts} />}
     </section>
   );
 }
