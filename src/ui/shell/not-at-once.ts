@@ -8,4 +8,4 @@ export { EventNote } from '../transport/EventNote.tsx';
 export { PresetList } from '../presets/PresetList.tsx';
 export { NextSteps } from '../explore/index.ts';
 export { Panels } from './Panels.tsx';
-export { Timeline } from '../timeline/index.ts';
+export { Timeline } from './TimelineWithRows.tsx';
