@@ -76,6 +76,7 @@ export function LossRow({ run, band, decision, named, pointed, said, onPoint }: 
           key={current}
           // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- as above
           role="option"
+          tabIndex={-1}
           aria-selected={current !== null}
           aria-posinset={(current ?? 0) + 1}
           aria-setsize={segments.from.event.length}
