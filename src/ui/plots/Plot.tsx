@@ -2,8 +2,8 @@
  * One plot: its title, what it says at the playhead or where one points, the drawing up to the
  * playhead, and the same as a table.
  */
-import { useEffect, useRef, useState, type PointerEvent } from 'react';
-import { useActions } from '../../store/react.ts';
+import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useActions, usePlayhead } from '../../store/react.ts';
 import { momentOfRun } from '../../words/losing.ts';
 import { Button } from '../parts/index.ts';
 import type { ToldRun } from '../parts/use-story.ts';
@@ -22,21 +22,11 @@ interface PlotProps {
 export function Plot({ data, run, playhead }: PlotProps) {
   const [pointed, setPointed] = useState<Place | null>(null);
   const [open, setOpen] = useState(false);
-  const { toPosition } = useActions();
-  const { story, summary } = run;
-  const svg = useDrawing(data, story.seconds);
   // Nobody is told of what lies after the playhead.
-  const at = pointed === null || pointed.position > playhead.position ? playhead : pointed;
-  const isElsewhere = at !== playhead;
-  const moment =
-    summary.kind === 'history' && !isElsewhere ? playhead.event : Math.floor(at.timeMicroseconds / 1_000_000);
-  const when = momentOfRun(at.timeMicroseconds, moment, summary.kind);
+  const isElsewhere = pointed !== null && pointed.position < playhead.position;
+  const at = isElsewhere ? pointed : playhead;
   const words = data.wordsAt(at);
-  const point = (event: PointerEvent<HTMLElement>): void => {
-    if (event.pointerType === 'touch') return;
-    const { left, width } = event.currentTarget.getBoundingClientRect();
-    setPointed(placeOfStory(story, ((event.clientX - left) / width) * story.seconds));
-  };
+  const when = whenText(run, at, isElsewhere ? null : playhead.event);
   return (
     <div className="plot">
       <div className="plot-head">
@@ -54,39 +44,88 @@ export function Plot({ data, run, playhead }: PlotProps) {
           As table
         </Button>
       </div>
-      <div className="plot-box" onPointerMove={point} onPointerLeave={() => setPointed(null)}>
-        <svg ref={svg} className="plot-drawing" height={plotPixels} aria-hidden="true" />
-        {isElsewhere && (
-          <div className="plot-pointed" style={{ left: `${(at.position / Math.max(story.seconds, 0.001)) * 100}%` }} />
-        )}
-        <div className="plot-cover" />
-        <input
-          className="plot-cursor"
-          type="range"
-          min={0}
-          max={story.seconds}
-          step={story.seconds / 200}
-          aria-label={`${data.title}: a moment`}
-          aria-valuetext={`${when}: ${words}`}
-          value={at.position}
-          onChange={(event) =>
-            setPointed(placeOfStory(story, Math.min(playhead.position, event.currentTarget.valueAsNumber)))
-          }
-          onPointerDown={(event) => {
-            // A press means the moment, as on the timeline.
-            const { left, width } = event.currentTarget.getBoundingClientRect();
-            event.preventDefault();
-            toPosition(((event.clientX - left) / width) * story.seconds);
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') toPosition(at.position);
-          }}
-          onBlur={() => setPointed(null)}
-        />
-      </div>
-      <PlotTable title={data.title} open={open} onClose={() => setOpen(false)} table={() => data.tableUpTo(playhead)} />
+      <Box data={data} run={run} playhead={playhead} at={at} said={`${when}: ${words}`} onPoint={setPointed} />
+      <PlotTable
+        title={data.title}
+        open={open}
+        onClose={() => setOpen(false)}
+        tableUpTo={data.tableUpTo}
+        playhead={playhead}
+      />
     </div>
   );
+}
+
+/** In a history each step takes a second. */
+const whenText = ({ summary }: ToldRun, { timeMicroseconds }: Place, event: number | null): string =>
+  momentOfRun(timeMicroseconds, event ?? Math.floor(timeMicroseconds / 1_000_000), summary.kind);
+
+interface BoxProps extends PlotProps {
+  readonly at: Place;
+  readonly said: string;
+  readonly onPoint: (place: Place | null) => void;
+}
+
+/** The drawing, with a slider upon it: by its keys one goes through the moments so far; Enter takes the playhead there. */
+function Box({ data, run: { story }, playhead, at, said, onPoint }: BoxProps) {
+  const { toPosition } = useActions();
+  const svg = useDrawing(data, story.seconds);
+  const cover = useCover(story.seconds);
+  const positionUnder = ({ clientX, currentTarget }: PointerEvent<HTMLElement>): number => {
+    const { left, width } = currentTarget.getBoundingClientRect();
+    return ((clientX - left) / width) * story.seconds;
+  };
+  const keys = ({ key }: KeyboardEvent): void => {
+    if (key === 'Enter') toPosition(at.position);
+  };
+  return (
+    <div className="plot-box">
+      <svg ref={svg} className="plot-drawing" height={plotPixels} aria-hidden="true" />
+      {at !== playhead && (
+        <div className="plot-pointed" style={{ left: `${(at.position / Math.max(story.seconds, 0.001)) * 100}%` }} />
+      )}
+      <div ref={cover} className="plot-cover" />
+      <input
+        className="plot-cursor"
+        type="range"
+        min={0}
+        max={story.seconds}
+        step={story.seconds / 200}
+        aria-label={`${data.title}: a moment`}
+        aria-valuetext={said}
+        value={at.position}
+        onChange={({ currentTarget }) =>
+          onPoint(placeOfStory(story, Math.min(playhead.position, currentTarget.valueAsNumber)))
+        }
+        onPointerMove={(event) => {
+          if (event.pointerType !== 'touch') onPoint(placeOfStory(story, positionUnder(event)));
+        }}
+        onPointerDown={(event) => {
+          // A press means the moment, as on the timeline.
+          event.preventDefault();
+          toPosition(positionUnder(event));
+        }}
+        onPointerLeave={() => onPoint(null)}
+        onKeyDown={keys}
+        onBlur={() => onPoint(null)}
+      />
+    </div>
+  );
+}
+
+/** What lies after the playhead is covered; the cover goes with it past React. */
+function useCover(storySeconds: number) {
+  const cover = useRef<HTMLDivElement>(null);
+  const playhead = usePlayhead();
+  useEffect(
+    () =>
+      playhead.subscribe(({ position }) => {
+        if (cover.current !== null)
+          cover.current.style.transform = `translateX(${(position / Math.max(storySeconds, 0.001)) * 100}%)`;
+      }),
+    [playhead, storySeconds],
+  );
+  return cover;
 }
 
 /** Drawn again with other data, and when the page has another width. */

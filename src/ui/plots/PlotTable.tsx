@@ -1,25 +1,26 @@
 /** A plot as a table, up to the playhead. */
 import { numberText } from '../../words/numbers.ts';
 import { Dialog } from '../parts/index.ts';
-import type { TableData } from './plot-data.ts';
+import type { Place, PlotData } from './plot-data.ts';
 
 interface PlotTableProps {
   readonly title: string;
   readonly open: boolean;
   readonly onClose: () => void;
-  /** Worked out when it is opened. */
-  readonly table: () => TableData;
+  readonly tableUpTo: PlotData['tableUpTo'];
+  readonly playhead: Place;
 }
 
-export function PlotTable({ title, open, onClose, table }: PlotTableProps) {
+export function PlotTable({ title, open, onClose, tableUpTo, playhead }: PlotTableProps) {
   return (
     <Dialog title={title} open={open} onClose={onClose} wide>
-      <Rows title={title} {...table()} />
+      <Rows title={title} tableUpTo={tableUpTo} playhead={playhead} />
     </Dialog>
   );
 }
 
-function Rows({ title, head, rows, leftOut }: TableData & { readonly title: string }) {
+function Rows({ title, tableUpTo, playhead }: Pick<PlotTableProps, 'title' | 'tableUpTo' | 'playhead'>) {
+  const { head, rows, leftOut } = tableUpTo(playhead);
   return (
     <>
       {rows.length === 0 && <p>Nothing so far.</p>}

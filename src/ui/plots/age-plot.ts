@@ -19,6 +19,8 @@ export function agePlot({ story, summary }: ToldRun, band: LossBand): PlotData {
     group[segment] === -1 ? Number.NaN : Math.max(0, timeMicroseconds - cutOf(segment)) / 1_000_000;
   const lastPosition = band.lastEvent < summary.events ? endOf(positions, story.seconds) : story.seconds;
   const { x, y, most } = sawtooth(story, positions, lastPosition, ageAt, from.timeMicroseconds);
+  // The table's case may change within a tooth.
+  const teeth = [...group.keys()].filter((segment) => group[segment] !== group[segment - 1]);
   const wordsAt = (segment: number, timeMicroseconds: number): string =>
     group[segment] === -1
       ? 'torn: no whole group would be left'
@@ -38,16 +40,19 @@ export function agePlot({ story, summary }: ToldRun, band: LossBand): PlotData {
     tableUpTo: ({ position }) =>
       tableOf(
         ['From', 'Group left', 'Its age then', 'Its age at the end'],
-        [...positions].flatMap((begin, segment) => {
-          if (begin > position) return [];
-          const [start, next] = [from.timeMicroseconds[segment], from.timeMicroseconds[segment + 1]];
-          const ended = next !== undefined && positions[segment + 1] <= position;
+        teeth.flatMap((segment, index) => {
+          if (positions[segment] > position) return [];
+          const start = from.timeMicroseconds[segment];
+          const next = teeth[index + 1];
+          const isOver = next !== undefined && positions[next] <= position;
+          const age = (timeMicroseconds: number): string =>
+            group[segment] === -1 ? '' : ageText(ageAt(segment, timeMicroseconds), summary.kind);
           return [
             [
               momentOfRun(start, from.event[segment], summary.kind),
               group[segment] === -1 ? 'torn' : groupText(group[segment]),
-              group[segment] === -1 ? '' : ageText(ageAt(segment, start), summary.kind),
-              group[segment] === -1 || !ended ? '' : ageText(ageAt(segment, next), summary.kind),
+              age(start),
+              isOver ? age(from.timeMicroseconds[next]) : '',
             ],
           ];
         }),

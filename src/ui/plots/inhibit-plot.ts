@@ -25,7 +25,7 @@ export function inhibitPlot({ story, summary }: ToldRun, inhibits: GroupInhibits
   const isMany = group.length > mostBarred;
   return {
     ...nothingMore,
-    title: 'Time under write inhibit',
+    title: 'Under write inhibit',
     scale: 'linear',
     least: 0,
     most: Math.max(most / microseconds, 0.001),

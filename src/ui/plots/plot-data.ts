@@ -50,6 +50,7 @@ export interface TableData {
 }
 
 export interface PlotData {
+  /** No fixed name of the page ("Time", "Share") stands in it: others are found by those. */
   readonly title: string;
   readonly scale: 'linear' | 'log';
   /** The ends of the scale. */

@@ -20,7 +20,7 @@ export function responsePlot({ story, summary }: ToldRun, buckets: BucketValues,
   };
   return {
     ...nothingMore,
-    title: 'Host response time',
+    title: 'Host response',
     scale: 'log',
     least: usual / 1000,
     most: Math.max(2, figures.longestMicroseconds / 1000) * 1.1,

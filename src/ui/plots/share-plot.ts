@@ -23,7 +23,7 @@ export function sharePlot({ story, summary }: ToldRun): PlotData {
     `${numberText(counts[index])} of ${countText(index + 1, 'group')}, ${numberText(Math.round(y[index] * 100))} %`;
   return {
     ...nothingMore,
-    title: 'Share of groups committed',
+    title: 'Groups committed',
     scale: 'linear',
     least: 0,
     most: 1,
