@@ -56,7 +56,7 @@ export interface Measures {
 }
 
 /** More volumes than this are told by the shortest, the mean and the longest. */
-export const volumesToldEach = 8;
+const volumesToldEach = 8;
 
 const code = (kind: EventKind): number => eventKinds.indexOf(kind);
 const hostWrite = code('hostWrite');

@@ -1,7 +1,7 @@
 /** Read aloud: what a loss would leave. */
 import { expect, test } from 'vitest';
 import type { LossLeft } from '../simulation/loss-left.ts';
-import { lossSentence, lossWords } from './losing.ts';
+import { lossSentence, lossWords, lostWords } from './losing.ts';
 
 const left: LossLeft = {
   decision: 'table',
@@ -34,6 +34,12 @@ test('as a person decides', () => {
   );
   expect(lossSentence({ ...left, decision: 'commit', settles: 'nothing' }, 'simulation')).toBe(
     'Lost here, with nothing to commit, recovery leaves group 3, whole, 0.91 s old; 7 host writes are missing.',
+  );
+});
+
+test('once the site is lost, of that moment', () => {
+  expect(lostWords(left, 'simulation')).toMatch(
+    /^As the site was lost, recovery by the table \(case 4: commit\) leaves group 3/,
   );
 });
 

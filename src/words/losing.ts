@@ -31,6 +31,10 @@ export function lossWords(left: LossLeft, kind: Kind): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** Once the site is lost, of the moment of the loss. */
+export const lostWords = (left: LossLeft, kind: Kind): string =>
+  `As the site was lost, ${deciding(left)} ${leaving(left, kind)}.`;
+
 function deciding({ decision, case: found, settles }: LossLeft): string {
   switch (decision) {
     case 'table':
@@ -45,7 +49,7 @@ function deciding({ decision, case: found, settles }: LossLeft): string {
 }
 
 /** "case 4: commit". */
-export function tableText(found: number, settles: LossLeft['settles']): string {
+function tableText(found: number, settles: LossLeft['settles']): string {
   if (found === 0) return 'none of its cases: a person must look';
   return `case ${found}: ${settles === 'nothing' ? 'nothing to settle' : settles}`;
 }

@@ -24,3 +24,6 @@ export function lastAtMost(rising: ArrayLike<number>, limit: number): number {
   }
   return Math.max(0, low);
 }
+
+/** Where the band ends in the story: at the loss of the site, or with the run. */
+export const endOfBand = (story: Story, lost: Moments): number => positionsOf(story, lost)[0] ?? story.seconds;

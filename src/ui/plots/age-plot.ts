@@ -2,7 +2,7 @@
 import type { LossBand } from '../../simulation/loss-band.ts';
 import { ageText, groupText, momentOfRun } from '../../words/losing.ts';
 import { durationText } from '../../words/numbers.ts';
-import { lastAtMost, positionsOf } from '../parts/story-moments.ts';
+import { endOfBand, lastAtMost, positionsOf } from '../parts/story-moments.ts';
 import type { ToldRun } from '../parts/use-story.ts';
 import { nothingMore, tableOf, type PlotData } from './plot-data.ts';
 
@@ -17,8 +17,15 @@ export function agePlot({ story, summary }: ToldRun, band: LossBand): PlotData {
   };
   const ageAt = (segment: number, timeMicroseconds: number): number =>
     group[segment] === -1 ? Number.NaN : Math.max(0, timeMicroseconds - cutOf(segment)) / 1_000_000;
-  const lastPosition = band.lastEvent < summary.events ? endOf(positions, story.seconds) : story.seconds;
-  const { x, y, most } = sawtooth(story, positions, lastPosition, ageAt, from.timeMicroseconds);
+  const lastPosition = endOfBand(story, band.lost);
+  const { x, y, most } = sawtooth(
+    story,
+    positions,
+    lastPosition,
+    ageAt,
+    from.timeMicroseconds,
+    band.lost.timeMicroseconds[0],
+  );
   // The table's case may change within a tooth.
   const teeth = [...group.keys()].filter((segment) => group[segment] !== group[segment - 1]);
   const wordsAt = (segment: number, timeMicroseconds: number): string =>
@@ -36,7 +43,8 @@ export function agePlot({ story, summary }: ToldRun, band: LossBand): PlotData {
     torn: [...group].flatMap((each, segment) =>
       each === -1 ? [{ from: positions[segment], to: positions[segment + 1] ?? lastPosition }] : [],
     ),
-    wordsAt: ({ position, timeMicroseconds }) => wordsAt(lastAtMost(positions, position), timeMicroseconds),
+    wordsAt: ({ position, timeMicroseconds }) =>
+      position > lastPosition ? 'the site is lost' : wordsAt(lastAtMost(positions, position), timeMicroseconds),
     tableUpTo: ({ position }) =>
       tableOf(
         ['From', 'Group left', 'Its age then', 'Its age at the end'],
@@ -60,8 +68,6 @@ export function agePlot({ story, summary }: ToldRun, band: LossBand): PlotData {
   };
 }
 
-const endOf = (positions: Float64Array, end: number): number => Math.max(positions[positions.length - 1] ?? 0, end);
-
 /** Story time runs unevenly, so that a steady age bends: it is taken at each of the story's knots, and where it jumps. */
 function sawtooth(
   { knots, seconds }: ToldRun['story'],
@@ -69,6 +75,8 @@ function sawtooth(
   lastPosition: number,
   ageAt: (segment: number, timeMicroseconds: number) => number,
   begins: Float64Array,
+  /** When the site is lost. */
+  lostAt = knots.times[knots.times.length - 1],
 ) {
   const x: number[] = [];
   const y: number[] = [];
@@ -85,7 +93,7 @@ function sawtooth(
     while (knot < knots.positions.length && knots.positions[knot] <= begin) knot += 1;
     for (; knot < knots.positions.length && knots.positions[knot] < end; knot += 1)
       add(knots.positions[knot], ageAt(segment, knots.times[knot]));
-    add(end, ageAt(segment, begins[segment + 1] ?? knots.times[knots.times.length - 1]));
+    add(end, ageAt(segment, begins[segment + 1] ?? lostAt));
   });
   return { x: Float64Array.from(x), y: Float64Array.from(y), most: Math.max(most, 0.001) };
 }

@@ -8,7 +8,7 @@ import type { LossBand, LossSegments, RecoveryDecision } from '../../simulation/
 import { useActions, usePlayhead } from '../../store/react.ts';
 import type { Moment } from '../../worker/contract.ts';
 import { decisionNames } from '../../words/losing.ts';
-import { lastAtMost, momentAt, positionsOf } from '../parts/story-moments.ts';
+import { endOfBand, lastAtMost, momentAt, positionsOf } from '../parts/story-moments.ts';
 import { followStretch } from '../parts/story-stretch.ts';
 import type { ToldRun } from '../parts/use-story.ts';
 import { drawRow } from './draw-loss.ts';
@@ -129,6 +129,7 @@ function useDrawn({ story }: ToldRun, band: LossBand, decision: RecoveryDecision
   const playhead = usePlayhead();
   const segments = band.rows[decision];
   const positions = useMemo(() => positionsOf(story, segments.from), [story, segments]);
+  const end = useMemo(() => endOfBand(story, band.lost), [story, band]);
   useEffect(() => {
     const row = box.current;
     if (row === null) return undefined;
@@ -136,10 +137,9 @@ function useDrawn({ story }: ToldRun, band: LossBand, decision: RecoveryDecision
       const { width } = stretch;
       const scale = width / Math.max(story.seconds, 0.001);
       row.style.width = `${width}px`;
-      if (svg.current !== null)
-        drawRow(svg.current, lossShapes(segments, positions, story.seconds, scale, stretch), stretch);
+      if (svg.current !== null) drawRow(svg.current, lossShapes(segments, positions, end, scale, stretch), stretch);
     });
-  }, [story, segments, positions]);
+  }, [story, segments, positions, end]);
   useEffect(
     () =>
       playhead.subscribe(({ event, position }) => {
@@ -151,8 +151,8 @@ function useDrawn({ story }: ToldRun, band: LossBand, decision: RecoveryDecision
   );
   const whole = Math.max(story.seconds, 0.001);
   const placeOf = (segment: number) => {
-    const [begin, end] = [positions[segment], positions[segment + 1] ?? story.seconds];
-    return { left: `${(begin / whole) * 100}%`, width: `${((end - begin) / whole) * 100}%` };
+    const [begin, next] = [positions[segment], positions[segment + 1] ?? end];
+    return { left: `${(begin / whole) * 100}%`, width: `${((next - begin) / whole) * 100}%` };
   };
   return { box, svg, cover, place, placeOf };
 }

@@ -7,7 +7,7 @@ import { ChevronRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useApp } from '../../store/react.ts';
 import type { Moment } from '../../worker/contract.ts';
-import { decisionsInOrder, lossSentence, lossWords, momentOfRun } from '../../words/losing.ts';
+import { decisionsInOrder, lossSentence, lossWords, lostWords, momentOfRun } from '../../words/losing.ts';
 import { Button } from '../parts/index.ts';
 import { useStory } from '../parts/use-story.ts';
 import { Lanes } from './Lanes.tsx';
@@ -27,6 +27,7 @@ export function TimelineRows() {
   const atPlayhead = usePlayheadMoment();
   const loss = useLossAt(band === null ? null : (pointed?.moment ?? atPlayhead));
   const left = loss?.left.find(({ decision }) => decision === (pointed?.decision ?? 'table'));
+  const isLost = band !== null && loss !== null && loss.event > band.lastEvent;
   const head = useOwnPresses();
   if (run === null) return <div className="lost-coming" />;
   const { kind } = run.summary;
@@ -37,7 +38,7 @@ export function TimelineRows() {
         <Toggle open={open} onToggle={setOpen} name="Lost here?" />
         <p className="lost-words">
           {left !== undefined && pointed !== null && <span className="lost-when">{when} </span>}
-          {left !== undefined && lossWords(left, kind)}
+          {left !== undefined && (isLost ? lostWords : lossWords)(left, kind)}
         </p>
         {open && band !== null && (
           <Button kind="quiet" className="lost-as-table" onClick={() => setTableOpen(true)}>
