@@ -19,7 +19,8 @@ export interface LossLeft {
 /** In the order of the decisions; at an event, or at a time after it. Once the site is lost: as it was lost. */
 export function lossLeftAt(run: Run, band: LossBand, event: number, timeMicroseconds: number): LossLeft[] {
   const at = Math.min(event, band.lastEvent);
-  const time = at < event ? run.columns.time[at] : timeMicroseconds;
+  const isLost = band.lost.event.length > 0 && event >= band.lastEvent;
+  const time = isLost ? run.columns.time[at] : timeMicroseconds;
   return recoveryDecisions.map((decision) => {
     const row = band.rows[decision];
     const segment = segmentAt(row, at);

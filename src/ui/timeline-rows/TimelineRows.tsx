@@ -27,7 +27,7 @@ export function TimelineRows() {
   const atPlayhead = usePlayheadMoment();
   const loss = useLossAt(band === null ? null : (pointed?.moment ?? atPlayhead));
   const left = loss?.left.find(({ decision }) => decision === (pointed?.decision ?? 'table'));
-  const isLost = band !== null && loss !== null && loss.event > band.lastEvent;
+  const isLost = band !== null && loss !== null && band.lost.event.length > 0 && loss.event >= band.lastEvent;
   const head = useOwnPresses();
   if (run === null) return <div className="lost-coming" />;
   const { kind } = run.summary;
