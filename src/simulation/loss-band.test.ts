@@ -20,6 +20,7 @@ import {
   type LossBand,
   type RecoveryDecision,
 } from './loss-band.ts';
+import { lossLeftAt } from './loss-left.ts';
 import { recoveredAt } from './recovered.ts';
 import { settleRecovered } from './recovery.ts';
 import type { Run } from './run.ts';
@@ -170,4 +171,15 @@ describe('the first scenario', () => {
     expect(during(run, 'revert', 'commit', 2)).toEqual(['3: 1', '4: torn', '1: 2']);
     expect(during(run, 'none', 'commit', 2)).toEqual(['3: 1', '4: torn', '1: 2']);
   });
+});
+
+test('once the site is lost, what is left is that of the loss, however long ago', () => {
+  const run = simulate({ ...defaultScenario, faults: [{ type: 'disaster', atMicroseconds: 7_300_000 }] });
+  const band = lossBandOf(run);
+  const { lossEvent } = run.summary.recovery!;
+  expect([...band.lost.event]).toEqual([lossEvent]);
+  const [table] = lossLeftAt(run, band, lossEvent, 7_300_000);
+  expect(table).toMatchObject({ group: 2, case: 4, settles: 'commit' });
+  expect(lossLeftAt(run, band, lossEvent, 7_900_000)[0]).toEqual(table);
+  expect(lossLeftAt(run, band, run.summary.events, run.summary.endMicroseconds)[0]).toEqual(table);
 });

@@ -35,6 +35,8 @@ export interface LossBand {
   readonly rows: Readonly<Record<RecoveryDecision, LossSegments>>;
   /** The last event that the band speaks of: the loss of the site, or the run's last. */
   readonly lastEvent: number;
+  /** The loss of the site, if there is one. */
+  readonly lost: Moments;
 }
 
 /** What the pass does at an event of each kind; of most it needs to know nothing. */
@@ -67,6 +69,7 @@ export class LossBandMaker {
   private readonly revert = new Row();
   private readonly none = new Row();
   private event = 0;
+  private lost = new Uint32Array(0);
   private cuts = 0;
   private case: RecoveryCase = 0;
   /** What the table says to do, and whether anything can be committed or reverted. */
@@ -92,7 +95,10 @@ export class LossBandMaker {
       const does = doneAt[kind[event]];
       if (does === nothing) continue;
       this.event = event;
-      if (does === end) return true;
+      if (does === end) {
+        this.lost = Uint32Array.of(event);
+        return true;
+      }
       this.pass(does);
     }
     this.event = until - 1;
@@ -104,7 +110,7 @@ export class LossBandMaker {
     const [table, commit, revert, none] = [this.table, this.commit, this.revert, this.none].map((row) =>
       row.segments(this.run),
     );
-    return { rows: { table, commit, revert, none }, lastEvent: this.event };
+    return { rows: { table, commit, revert, none }, lastEvent: this.event, lost: momentsOf(this.run, this.lost) };
   }
 
   private pass(does: number): void {

@@ -53,6 +53,10 @@ test('the hosts’ response is the usual time and the waits, at cuts and for tra
         if (inside.length === 0) expect(buckets.responseMean[bucket]).toBeNaN();
         else expect(buckets.responseMean[bucket]).toBeCloseTo(sum(inside) / inside.length, 3);
         if (inside.length > 0) expect(buckets.responseMost[bucket]).toBe(Math.max(...inside));
+        const soFar = [...waits].filter(([event]) => event < next).map(([, wait]) => wait);
+        expect(buckets.writesSoFar[bucket]).toBe(soFar.length);
+        expect(buckets.heldSoFar[bucket]).toBe(sum(soFar.map(({ held }) => held)));
+        expect(buckets.drainedSoFar[bucket]).toBe(sum(soFar.map(({ waited, held }) => waited - held)));
       }
     }),
     { numRuns: 60 },

@@ -18,6 +18,10 @@ export interface BucketValues {
   /** Of the host writes that were done; NaN where none was. */
   readonly responseMean: Float64Array<ArrayBuffer>;
   readonly responseMost: Float64Array<ArrayBuffer>;
+  /** Up to its end: host writes, and what they waited at cuts and for tracks to be drained, all together. */
+  readonly writesSoFar: Uint32Array<ArrayBuffer>;
+  readonly heldSoFar: Float64Array<ArrayBuffer>;
+  readonly drainedSoFar: Float64Array<ArrayBuffer>;
 }
 
 /** Of the whole run. The mean is usual + held + drained. */
@@ -52,7 +56,7 @@ export interface Measures {
 }
 
 /** More volumes than this are told by the shortest, the mean and the longest. */
-export const volumesToldEach = 8;
+const volumesToldEach = 8;
 
 const code = (kind: EventKind): number => eventKinds.indexOf(kind);
 const hostWrite = code('hostWrite');
@@ -98,6 +102,9 @@ export class MeasureMaker {
       queueMost: new Int32Array(count),
       responseMean: new Float64Array(count).fill(Number.NaN),
       responseMost: new Float64Array(count).fill(Number.NaN),
+      writesSoFar: new Uint32Array(count),
+      heldSoFar: new Float64Array(count),
+      drainedSoFar: new Float64Array(count),
     };
   }
 
@@ -155,7 +162,10 @@ export class MeasureMaker {
   }
 
   private closeBucket(): void {
-    const { responseMean, responseMost, queueMost } = this.buckets;
+    const { responseMean, responseMost, queueMost, writesSoFar, heldSoFar, drainedSoFar } = this.buckets;
+    writesSoFar[this.bucket] = this.hosts.writes;
+    heldSoFar[this.bucket] = this.hosts.heldFor;
+    drainedSoFar[this.bucket] = this.hosts.drainedFor;
     if (this.bucketWrites > 0) {
       responseMean[this.bucket] = this.bucketSum / this.bucketWrites;
       responseMost[this.bucket] = this.bucketMost;

@@ -20,14 +20,22 @@ export function writesUpTo({ columns }: Run, event: number): number {
   return 0;
 }
 
-/** Of a group (0: the initial copy) that is left after a loss at an event. The coming group counts as cut at that moment. */
-export function recoveryPointAt(run: Run, event: number, group: number): RecoveryPoint {
-  const { columns, lineage, summary } = run;
+/**
+ * Of a group (0: the initial copy) that is left after a loss at an event, or at a time after it but before the next.
+ * The coming group counts as cut at that moment.
+ */
+export function recoveryPointAt(
+  run: Run,
+  event: number,
+  group: number,
+  timeMicroseconds = run.columns.time[event],
+): RecoveryPoint {
+  const { lineage, summary } = run;
   const isCut = group === 0 || (group <= summary.groups.length && summary.groups[group - 1].cutEvent <= event);
   if (!isCut) return { seconds: 0, writesMissing: 0 };
   const cutMicroseconds = group === 0 ? 0 : summary.groups[group - 1].cutMicroseconds;
   return {
-    seconds: (columns.time[event] - cutMicroseconds) / 1_000_000,
+    seconds: (timeMicroseconds - cutMicroseconds) / 1_000_000,
     writesMissing: writesUpTo(run, event) - lineage.writesAtCut[group],
   };
 }

@@ -6,9 +6,9 @@
 import type { GateFigures } from '../simulation/gates.ts';
 import type { Lanes } from '../simulation/lanes.ts';
 import type { LogFilter, LoggedEvent } from '../simulation/log.ts';
-import type { LossBand, RecoveryDecision, Settlement } from '../simulation/loss-band.ts';
+import type { LossBand } from '../simulation/loss-band.ts';
+import type { LossLeft } from '../simulation/loss-left.ts';
 import type { Measures } from '../simulation/measures.ts';
-import type { RecoveryPoint } from '../simulation/recovery-point.ts';
 import type { Step } from '../protocol/step.ts';
 import type { Frame } from '../simulation/frame.ts';
 import type { Parting } from '../simulation/parting.ts';
@@ -39,18 +39,6 @@ export type RunQuestion =
   | { readonly type: 'gates'; readonly moment: Moment }
   /** Where this run, a twin’s, and that of the scenario part; a newer question of this kind ends the one before. */
   | { readonly type: 'parting'; readonly scenario: Scenario };
-
-/** What a loss of the site would leave after recovery, if it is decided so. */
-export interface LossLeft {
-  readonly decision: RecoveryDecision;
-  /** -1: torn, no group. */
-  readonly group: number;
-  /** Of the recovery table; 0: anything else, a person must look. */
-  readonly case: number;
-  readonly settles: Settlement;
-  /** null: torn. */
-  readonly recoveryPoint: RecoveryPoint | null;
-}
 
 export type RunAnswer =
   | { readonly type: 'lossBand'; readonly band: LossBand }

@@ -6,12 +6,12 @@
 import { unreachable } from '../base/assert.ts';
 import { volumesUpTo } from '../simulation/gates.ts';
 import { laneIndexOf, lanesOf, type LaneIndex } from '../simulation/lanes.ts';
-import { LossBandMaker, recoveryDecisions, segmentAt, settlements, type LossBand } from '../simulation/loss-band.ts';
+import { LossBandMaker, type LossBand } from '../simulation/loss-band.ts';
+import { lossLeftAt } from '../simulation/loss-left.ts';
 import { MeasureMaker, type Measures } from '../simulation/measures.ts';
-import { recoveryPointAt } from '../simulation/recovery-point.ts';
 import type { Run } from '../simulation/run.ts';
 import { breathe } from './breathe.ts';
-import type { LossLeft, RunAnswer, RunQuestion } from './contract.ts';
+import type { RunAnswer, RunQuestion } from './contract.ts';
 import { eventOf } from './moment.ts';
 import { findParting } from './parting.ts';
 
@@ -41,7 +41,7 @@ export async function answerAboutRun(run: Run, about: RunQuestion, isShown: () =
     case 'lossAt': {
       const band = await bandOf(known);
       const { event, timeMicroseconds } = eventOf(run, about.moment);
-      return band && { type: 'lossAt', event, timeMicroseconds, left: leftAt(run, band, event) };
+      return band && { type: 'lossAt', event, timeMicroseconds, left: lossLeftAt(run, band, event, timeMicroseconds) };
     }
     case 'measures': {
       known.measures ??= inSlices(known, new MeasureMaker(run));
@@ -76,21 +76,4 @@ async function inSlices<Made>({ isShown }: Told, maker: Maker<Made>): Promise<Ma
     if (!isShown()) return null;
   }
   return maker.complete();
-}
-
-/** Decision by decision; after the site is lost, what the band says last. */
-function leftAt(run: Run, band: LossBand, event: number): LossLeft[] {
-  const at = Math.min(event, band.lastEvent);
-  return recoveryDecisions.map((decision) => {
-    const row = band.rows[decision];
-    const segment = segmentAt(row, at);
-    const group = row.group[segment];
-    return {
-      decision,
-      group,
-      case: row.case[segment],
-      settles: settlements[row.settles[segment]],
-      recoveryPoint: group === -1 ? null : recoveryPointAt(run, at, group),
-    };
-  });
 }

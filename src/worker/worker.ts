@@ -93,8 +93,8 @@ async function answerAboutHistory({ scenario }: Shown, message: HistoryQuestion)
 async function answerAboutRun(current: Shown, message: Extract<ToWorker, { type: 'aboutRun' }>): Promise<void> {
   const { run, question, about } = message;
   const wholeRun = await import('./whole-run.ts');
-  const answer = await wholeRun.answerAboutRun(current.view.run, about, () => shown === current);
-  if (answer !== null) say({ type: 'aboutRun', run, question, answer });
+  const told = await wholeRun.answerAboutRun(current.view.run, about, () => shown === current);
+  if (told !== null) say({ type: 'aboutRun', run, question, answer: told });
 }
 
 function answerAbout(current: Shown, message: Question): void {

@@ -1,8 +1,9 @@
-/** Log, scenario, table and exploration: beside each other where there is room, as tabs on a phone. */
+/** Plots, log, scenario, table and exploration: under and beside each other where there is room, as tabs on a phone. */
 import { Tab, TabList, TabPanel, TabProvider } from '@ariakit/react';
 import type { ComponentType } from 'react';
 import { ExplorePanel } from '../explore/index.ts';
 import { Log } from '../log/index.ts';
+import { PlotsPanel, PlotsSection } from '../plots/index.ts';
 import { ScenarioPanel } from '../scenario/index.ts';
 import { VolumeTable } from '../table/index.ts';
 import { TwinField } from '../twin/index.ts';
@@ -22,10 +23,11 @@ const scenario: PanelChoice = {
 };
 const table: PanelChoice = { id: 'table', label: 'Table', panel: VolumeTable };
 const explore: PanelChoice = { id: 'explore', label: 'Explore', panel: ExplorePanel };
+const plots: PanelChoice = { id: 'plots', label: 'Plots', panel: PlotsPanel };
 
 /** In the order in which they are read. */
 const inOrder = [table, log, scenario];
-const tabbed = [log, scenario, table, explore];
+const tabbed = [log, scenario, table, plots, explore];
 
 export function Panels() {
   const spread = useMedia(spreadPage);
@@ -35,6 +37,7 @@ export function Panels() {
 function SpreadPanels() {
   return (
     <>
+      <PlotsSection />
       <div className="panels">
         {inOrder.map(({ id, panel: Panel }) => (
           <div key={id} className={`panel panel-${id}`}>
@@ -63,7 +66,7 @@ function TabbedPanels() {
           ))}
         </TabList>
         {tabbed.map(({ id, panel: Panel }) => (
-          <TabPanel key={id} tabId={id} className="tab-panel">
+          <TabPanel key={id} tabId={id} className="tab-panel" unmountOnHide={id === 'plots'}>
             <Panel />
           </TabPanel>
         ))}

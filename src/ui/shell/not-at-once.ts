@@ -9,4 +9,4 @@ export { PresetList } from '../presets/PresetList.tsx';
 export { NextSteps } from '../explore/index.ts';
 export { ChangeTwin } from '../twin/index.ts';
 export { Panels } from './Panels.tsx';
-export { Timeline } from '../timeline/index.ts';
+export { Timeline } from './TimelineWithRows.tsx';

@@ -1,11 +1,13 @@
 /** The timeline's frame: a region, what scrolls in it, the drawing, and the playhead as a real slider. */
 import { Check, CornerUpLeft, SkipForward, X, Zap } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { plainHeight } from './draw.ts';
 import { useTimeline } from './use-timeline.ts';
 import './timeline.css';
 import './breaks.css';
 
-export function Timeline() {
+/** `below` stands under the axis, and is as wide as the story. */
+export function Timeline({ below }: { readonly below: ReactNode }) {
   const { scroller, content, svg, slider, grip, text, seek } = useTimeline();
   return (
     <section className="timeline" aria-label="Timeline">
@@ -26,6 +28,7 @@ export function Timeline() {
             onInput={(event) => seek(event.currentTarget.valueAsNumber)}
           />
           <div ref={grip} className="timeline-grip" aria-hidden="true" />
+          {below}
         </div>
       </div>
     </section>

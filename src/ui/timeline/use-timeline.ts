@@ -1,21 +1,17 @@
 /** Brings the timeline's handle and React together: it is made once, and told of each run and place. */
 import { useEffect, useMemo, useRef } from 'react';
 import { assert } from '../../base/assert.ts';
-import { storyOf } from '../../scene/story.ts';
-import { useActions, useApp, usePlayhead } from '../../store/react.ts';
+import { useActions, usePlayhead } from '../../store/react.ts';
 import { useShownScenario } from '../parts/index.ts';
+import { useStory } from '../parts/use-story.ts';
 import { makeTimeline } from './handle.ts';
 import type { TimelineHandle } from './handle.ts';
 import type { TimelineRun } from './shapes.ts';
 
 function useRun(): TimelineRun | null {
-  const summary = useApp((state) => state.summary);
-  const trueClock = useApp((state) => state.trueClock);
+  const told = useStory();
   const { copy, faults } = useShownScenario();
-  return useMemo(
-    () => (summary === null ? null : { summary, story: storyOf(summary.phases, trueClock), copy, faults }),
-    [summary, trueClock, copy, faults],
-  );
+  return useMemo(() => (told === null ? null : { ...told, copy, faults }), [told, copy, faults]);
 }
 
 /** Where the handle draws: to be given to the elements. */

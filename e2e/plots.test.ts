@@ -1,0 +1,132 @@
+/*
+ * The plots under the playhead: what they say at known moments, by the pointer and the keys, as
+ * tables, on a phone; nothing of what lies ahead.
+ */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { printFigure } from './figures.ts';
+import { expect, test } from './fixtures.ts';
+import { overhang, textUnder } from './measure.ts';
+import { open, timeSlider, toPhase } from './steps.ts';
+
+const firstScenario = '#v=1&seed=7&faults=fail@g3.v2';
+const titles = [
+  'Age of the recovery point',
+  'Under write inhibit',
+  'Updates queued at gates',
+  'Host response',
+  'Groups committed',
+] as const;
+const panel = (page: Page): Locator => page.getByRole('region', { name: 'Plots' });
+const cursor = (page: Page, title: string): Locator => page.getByRole('slider', { name: `${title}: a moment` });
+
+async function openPlots(page: Page, link: string): Promise<void> {
+  await open(page, link);
+  await panel(page).getByRole('button', { name: 'Plots' }).click();
+  for (const title of titles) await expect(cursor(page, title)).toBeVisible();
+}
+
+test('at the end each says what came of the run', async ({ page }) => {
+  await openPlots(page, firstScenario);
+  await page.keyboard.press('End');
+  await expect(panel(page)).toContainText(/Age of the recovery point\d\.\d\d s old \(group 4\)/);
+  await expect(panel(page)).toContainText('3 of 4 groups, 75 %');
+  await expect(panel(page)).toContainText(/group 4: \d+ ms on average, volume \d longest with \d+ ms/);
+  await expect(panel(page)).toContainText(/ms on average \(0\.5 usual, [\d.]+ held at cuts, [\d.]+ waiting for tracks/);
+});
+
+test('nothing of what lies ahead is told', async ({ page }) => {
+  await openPlots(page, firstScenario);
+  await toPhase(page, 'group 2, prepare');
+  await expect(panel(page)).toContainText('1 of 1 group, 100 %');
+  await expect(panel(page)).toContainText('(group 1)');
+  await cursor(page, titles[4]).focus();
+  await page.keyboard.press('End');
+  await expect(cursor(page, titles[4])).toHaveAttribute('aria-valuetext', /1 of 1 group/);
+  await panel(page)
+    .getByRole('button', { name: `${titles[4]} as table` })
+    .click();
+  await expect(page.getByRole('table', { name: titles[4] }).locator('tbody tr')).toHaveCount(1);
+});
+
+test('by the keys a moment after the other, by Enter the playhead goes there', async ({ page }) => {
+  await openPlots(page, firstScenario);
+  await page.keyboard.press('End');
+  const age = cursor(page, titles[0]);
+  await age.focus();
+  const atEnd = await age.getAttribute('aria-valuetext');
+  await page.keyboard.press('ArrowLeft');
+  await expect(age).not.toHaveAttribute('aria-valuetext', atEnd ?? '');
+  for (let times = 0; times < 60; times += 1) await page.keyboard.press('ArrowLeft');
+  await expect(age).toHaveAttribute('aria-valuetext', /\(group 2\)/);
+  const there = (await age.getAttribute('aria-valuetext'))?.split(':')[0] ?? '';
+  await page.keyboard.press('Enter');
+  await expect(timeSlider(page)).toHaveAttribute('aria-valuetext', new RegExp(`^${there}`));
+});
+
+test('pointed at, a plot tells that moment; a press goes there', async ({ page }) => {
+  await openPlots(page, firstScenario);
+  await page.keyboard.press('End');
+  await cursor(page, titles[4]).scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await cursor(page, titles[4]).boundingBox())!;
+  await page.mouse.move(x + width * 0.5, y + height / 2);
+  await expect(panel(page)).toContainText('2 of 2 groups, 100 %');
+  await page.mouse.click(x + width * 0.5, y + height / 2);
+  await page.mouse.move(0, 0);
+  await expect(timeSlider(page)).toHaveAttribute('aria-valuetext', /^[89]\.\d\d s/);
+});
+
+test('each can be read as a table, and the gates volume by volume', async ({ page }) => {
+  await openPlots(page, firstScenario);
+  await page.keyboard.press('End');
+  for (const title of titles) {
+    await panel(page)
+      .getByRole('button', { name: `${title} as table` })
+      .click();
+    const table = page.getByRole('table', { name: title });
+    expect(await table.locator('tbody tr').count()).toBeGreaterThan(2);
+    await page.keyboard.press('Escape');
+    await expect(table).toBeHidden();
+  }
+  await panel(page).getByRole('button', { name: 'Gates, volume by volume' }).click();
+  const gates = page.getByRole('table', { name: 'Gates, volume by volume' });
+  await expect(gates.locator('tbody tr')).toHaveCount(4);
+  await expect(gates).toContainText(/\d s/);
+});
+
+test('axe finds nothing, in light and dark', async ({ page }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await openPlots(page, firstScenario);
+    await toPhase(page, 'group 3, revert');
+    const { violations } = await new AxeBuilder({ page })
+      .setLegacyMode()
+      .include('section[aria-label="Plots"]')
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+  }
+});
+
+test.describe('a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('has the plots in a tab: nothing hangs over, and all can be read', async ({ page }) => {
+    await open(page, firstScenario);
+    await page.keyboard.press('End');
+    await page.getByRole('tab', { name: 'Plots' }).tap();
+    for (const title of titles) await expect(cursor(page, title)).toBeVisible();
+    expect(await overhang(page)).toBe(0);
+    expect(await textUnder(page, 12)).toEqual([]);
+  });
+});
+
+test('with 200 volumes of 1,000 tracks they are there soon', async ({ page }) => {
+  test.slow();
+  await open(page, '#v=1&volumes=200&tracks=1000&groups=8&seed=7&rate=4000&bandwidth=4000&faults=fail@g3.v150');
+  const began = performance.now();
+  await panel(page).getByRole('button', { name: 'Plots' }).click();
+  await expect(cursor(page, titles[0])).toBeVisible();
+  printFigure('200 x 1,000 tracks, until the plots are there', (performance.now() - began) / 1000, 's');
+  await page.keyboard.press('End');
+  await expect(panel(page)).toContainText('7 of 8 groups, 88 %');
+});

@@ -1,0 +1,144 @@
+/**
+ * One plot: its title, what it says at the playhead or where one points, the drawing up to the
+ * playhead, and the same as a table.
+ */
+import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useActions, usePlayhead } from '../../store/react.ts';
+import { momentOfRun } from '../../words/losing.ts';
+import { Button } from '../parts/index.ts';
+import type { ToldRun } from '../parts/use-story.ts';
+import { drawPlot, plotPixels } from './draw-plot.ts';
+import type { Place, PlotData } from './plot-data.ts';
+import { PlotTable } from './PlotTable.tsx';
+import { placeOfStory } from './place-of-story.ts';
+
+interface PlotProps {
+  readonly data: PlotData;
+  readonly run: ToldRun;
+  /** The playhead, as the panels are told of it. */
+  readonly playhead: Place & { readonly event: number };
+}
+
+export function Plot({ data, run, playhead }: PlotProps) {
+  const [pointed, setPointed] = useState<Place | null>(null);
+  const [open, setOpen] = useState(false);
+  // Nobody is told of what lies after the playhead.
+  const isElsewhere = pointed !== null && pointed.position < playhead.position;
+  const at = isElsewhere ? pointed : playhead;
+  const words = data.wordsAt(at);
+  const when = whenText(run, at, isElsewhere ? null : playhead.event);
+  return (
+    <div className="plot">
+      <div className="plot-head">
+        <h3 className="plot-title">{data.title}</h3>
+        <p className="plot-words">
+          {isElsewhere && <span className="plot-when">{when} </span>}
+          {words}
+        </p>
+        <Button
+          kind="quiet"
+          className="plot-as-table"
+          aria-label={`${data.title} as table`}
+          onClick={() => setOpen(true)}
+        >
+          As table
+        </Button>
+      </div>
+      <Box data={data} run={run} playhead={playhead} at={at} said={`${when}: ${words}`} onPoint={setPointed} />
+      <PlotTable
+        title={data.title}
+        open={open}
+        onClose={() => setOpen(false)}
+        tableUpTo={data.tableUpTo}
+        playhead={playhead}
+      />
+    </div>
+  );
+}
+
+/** In a history each step takes a second. */
+const whenText = ({ summary }: ToldRun, { timeMicroseconds }: Place, event: number | null): string =>
+  momentOfRun(timeMicroseconds, event ?? Math.floor(timeMicroseconds / 1_000_000), summary.kind);
+
+interface BoxProps extends PlotProps {
+  readonly at: Place;
+  readonly said: string;
+  readonly onPoint: (place: Place | null) => void;
+}
+
+/** The drawing, with a slider upon it: by its keys one goes through the moments so far; Enter takes the playhead there. */
+function Box({ data, run: { story }, playhead, at, said, onPoint }: BoxProps) {
+  const { toPosition } = useActions();
+  const svg = useDrawing(data, story.seconds);
+  const cover = useCover(story.seconds);
+  const positionUnder = ({ clientX, currentTarget }: PointerEvent<HTMLElement>): number => {
+    const { left, width } = currentTarget.getBoundingClientRect();
+    return ((clientX - left) / width) * story.seconds;
+  };
+  const keys = ({ key }: KeyboardEvent): void => {
+    if (key === 'Enter') toPosition(at.position);
+  };
+  return (
+    <div className="plot-box">
+      <svg ref={svg} className="plot-drawing" height={plotPixels} aria-hidden="true" />
+      {at !== playhead && (
+        <div className="plot-pointed" style={{ left: `${(at.position / Math.max(story.seconds, 0.001)) * 100}%` }} />
+      )}
+      <div ref={cover} className="plot-cover" />
+      <input
+        className="plot-cursor"
+        type="range"
+        min={0}
+        max={story.seconds}
+        step={story.seconds / 200}
+        aria-label={`${data.title}: a moment`}
+        aria-valuetext={said}
+        value={at.position}
+        onChange={({ currentTarget }) =>
+          onPoint(placeOfStory(story, Math.min(playhead.position, currentTarget.valueAsNumber)))
+        }
+        onPointerMove={(event) => {
+          if (event.pointerType !== 'touch') onPoint(placeOfStory(story, positionUnder(event)));
+        }}
+        onPointerDown={(event) => {
+          // A press means the moment, as on the timeline.
+          event.preventDefault();
+          toPosition(positionUnder(event));
+        }}
+        onPointerLeave={() => onPoint(null)}
+        onKeyDown={keys}
+        onBlur={() => onPoint(null)}
+      />
+    </div>
+  );
+}
+
+/** What lies after the playhead is covered; the cover goes with it past React. */
+function useCover(storySeconds: number) {
+  const cover = useRef<HTMLDivElement>(null);
+  const playhead = usePlayhead();
+  useEffect(
+    () =>
+      playhead.subscribe(({ position }) => {
+        if (cover.current !== null)
+          cover.current.style.transform = `translateX(${(position / Math.max(storySeconds, 0.001)) * 100}%)`;
+      }),
+    [playhead, storySeconds],
+  );
+  return cover;
+}
+
+/** Drawn again with other data, and when the page has another width. */
+function useDrawing(data: PlotData, storySeconds: number) {
+  const svg = useRef<SVGSVGElement>(null);
+  useEffect(() => {
+    const box = svg.current?.parentElement;
+    if (box === undefined || box === null) return undefined;
+    const resized = new ResizeObserver(() => {
+      if (svg.current !== null) drawPlot(svg.current, data, storySeconds, box.clientWidth);
+    });
+    resized.observe(box);
+    return () => resized.disconnect();
+  }, [data, storySeconds]);
+  return svg;
+}

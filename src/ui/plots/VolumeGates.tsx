@@ -1,0 +1,79 @@
+/** Volume by volume up to the playhead: how long it was under write inhibit, and how many updates queued at once. */
+import { useEffect, useState } from 'react';
+import type { GateFigures } from '../../simulation/gates.ts';
+import { useActions } from '../../store/react.ts';
+import { countText, durationText, numberText } from '../../words/numbers.ts';
+import { Button, Dialog } from '../parts/index.ts';
+
+/** Of more volumes, those that were inhibited longest. */
+const mostRows = 100;
+
+export function VolumeGates({ playhead: { event } }: { readonly playhead: { readonly event: number } }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>Gates, volume by volume</Button>
+      <Dialog title="Gates, volume by volume" open={open} onClose={() => setOpen(false)}>
+        <Figures event={event} />
+      </Dialog>
+    </>
+  );
+}
+
+function Figures({ event }: { readonly event: number }) {
+  const figures = useFigures(event);
+  if (figures === null) return null;
+  const rows = figures
+    .map((figure, volume) => ({ ...figure, volume }))
+    .toSorted((one, other) => other.inhibitSeconds - one.inhibitSeconds)
+    .slice(0, mostRows);
+  const shown = rows.length < figures.length ? rows : rows.toSorted((one, other) => one.volume - other.volume);
+  return (
+    <>
+      <p className="plot-table-note">
+        Up to the playhead
+        {rows.length < figures.length &&
+          `: of ${countText(figures.length, 'volume')}, the ${numberText(mostRows)} that were inhibited longest`}
+        .
+      </p>
+      <div className="plot-table-scroll">
+        <table className="plot-table" aria-label="Gates, volume by volume">
+          <thead>
+            <tr>
+              <th scope="col">Volume</th>
+              <th scope="col">Time under write inhibit</th>
+              <th scope="col">Most updates queued</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ volume, inhibitSeconds, queueMax }) => (
+              <tr key={volume}>
+                <th scope="row">{numberText(volume + 1)}</th>
+                <td>{durationText(Math.round(inhibitSeconds * 1_000_000))}</td>
+                <td>{numberText(queueMax)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+/** null until they are there. */
+function useFigures(event: number): readonly GateFigures[] | null {
+  const { aboutRun } = useActions();
+  const [figures, setFigures] = useState<readonly GateFigures[] | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    const ask = async () => {
+      const answer = await aboutRun({ type: 'gates', moment: { type: 'event', event } });
+      if (wanted && answer !== null) setFigures(answer.figures);
+    };
+    void ask();
+    return () => {
+      wanted = false;
+    };
+  }, [aboutRun, event]);
+  return figures;
+}

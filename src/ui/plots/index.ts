@@ -1,0 +1,3 @@
+/** The plots under the playhead. */
+export { PlotsPanel } from './PlotsPanel.tsx';
+export { PlotsSection } from './PlotsSection.tsx';

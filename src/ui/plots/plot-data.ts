@@ -1,0 +1,79 @@
+/** A plot as plain data: what is drawn over the story's seconds, and what is said of a moment. */
+
+/** A place of the story, and what time it is there. */
+export interface Place {
+  /** Seconds of the story from its start. */
+  readonly position: number;
+  readonly timeMicroseconds: number;
+}
+
+/** A line over the story; rising x, NaN in y where there is nothing. */
+export interface Series {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** step: each value holds until the next; area: that, filled. */
+  readonly shape: 'line' | 'step' | 'area';
+  /** Beside the plot's main line. */
+  readonly faint: boolean;
+}
+
+/** A bar from one value to another. */
+export interface Bar {
+  readonly x: number;
+  /** Seconds of the story. */
+  readonly width: number;
+  readonly from: number;
+  readonly to: number;
+  readonly group: number;
+}
+
+/** A number above bars, so that no colour speaks alone. */
+export interface Label {
+  /** The middle of it. */
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+}
+
+/** A value that stands out at one place. */
+export interface Dot {
+  readonly x: number;
+  readonly y: number;
+  readonly good: boolean;
+}
+
+export interface TableData {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** Rows that were left out for their number. */
+  readonly leftOut: number;
+}
+
+export interface PlotData {
+  /** No fixed name of the page ("Time", "Share") stands in it: others are found by those. */
+  readonly title: string;
+  readonly scale: 'linear' | 'log';
+  /** The ends of the scale. */
+  readonly least: number;
+  readonly most: number;
+  readonly tickText: (value: number) => string;
+  readonly series: readonly Series[];
+  readonly bars: readonly Bar[];
+  readonly labels: readonly Label[];
+  readonly dots: readonly Dot[];
+  /** Stretches of the story in which there is no value, because what is left would be torn. */
+  readonly torn: readonly { readonly from: number; readonly to: number }[];
+  /** What is there at a place, in words that begin small. */
+  readonly wordsAt: (place: Place) => string;
+  /** As far as a place of the story. */
+  readonly tableUpTo: (place: Place) => TableData;
+}
+
+export const nothingMore = { series: [], bars: [], labels: [], dots: [], torn: [] } as const;
+
+/** More rows than anybody reads: of a long run the latest. */
+const mostRows = 200;
+
+export function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): TableData {
+  return { head, rows: rows.slice(-mostRows), leftOut: Math.max(0, rows.length - mostRows) };
+}

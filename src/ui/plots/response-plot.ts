@@ -1,0 +1,44 @@
+/** How long the hosts wait for their writes: the mean and the longest, from half a millisecond on. */
+import type { BucketValues, ResponseFigures } from '../../simulation/measures.ts';
+import { momentText } from '../../words/numbers.ts';
+import { averageResponseText, responseText } from '../../words/plots.ts';
+import { lastAtMost, positionsOf } from '../parts/story-moments.ts';
+import type { ToldRun } from '../parts/use-story.ts';
+import { nothingMore, tableOf, type PlotData } from './plot-data.ts';
+
+export function responsePlot({ story, summary }: ToldRun, buckets: BucketValues, figures: ResponseFigures): PlotData {
+  const { from, responseMean, responseMost } = buckets;
+  const x = positionsOf(story, from);
+  const inMilliseconds = (values: Float64Array): Float64Array => values.map((value) => value / 1000);
+  const usual = figures.usualMicroseconds;
+  const meanUpTo = (bucket: number): string =>
+    averageResponseText(usual, buckets.writesSoFar[bucket], buckets.heldSoFar[bucket], buckets.drainedSoFar[bucket]);
+  const wordsAt = (bucket: number): string => {
+    const mean = responseMean[bucket];
+    const now = Number.isNaN(mean) ? 'no write' : responseText(mean, responseMost[bucket]);
+    return `${now}; so far ${meanUpTo(bucket)}`;
+  };
+  return {
+    ...nothingMore,
+    title: 'Host response',
+    scale: 'log',
+    least: usual / 1000,
+    most: Math.max(2, figures.longestMicroseconds / 1000) * 1.1,
+    tickText: (value) => `${value} ms`,
+    series: [
+      { x, y: inMilliseconds(responseMost), shape: 'area', faint: true },
+      { x, y: inMilliseconds(responseMean), shape: 'area', faint: false },
+    ],
+    wordsAt: ({ position }) => wordsAt(lastAtMost(x, position)),
+    tableUpTo: ({ position }) =>
+      tableOf(
+        ['Phase', 'From', 'Mean so far'],
+        summary.phases.flatMap(({ phase, group, startMicroseconds }, index) => {
+          const end = story.bounds[index + 1];
+          if (story.bounds[index] > position) return [];
+          const name = phase === 'between groups' ? phase : `group ${group}, ${phase}`;
+          return [[name, momentText(startMicroseconds), meanUpTo(lastAtMost(x, Math.min(end, position)))]];
+        }),
+      ),
+  };
+}

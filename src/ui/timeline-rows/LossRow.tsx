@@ -1,0 +1,158 @@
+/**
+ * A row of the band: its stretches up to the playhead, to be pointed at, or gone through by the
+ * arrow keys. What lies after the playhead is covered, as the whole timeline keeps it to itself.
+ */
+import { useEffect, useId, useMemo, useRef } from 'react';
+import type { FocusEvent, KeyboardEvent, PointerEvent, RefObject } from 'react';
+import type { LossBand, LossSegments, RecoveryDecision } from '../../simulation/loss-band.ts';
+import { useActions, usePlayhead } from '../../store/react.ts';
+import type { Moment } from '../../worker/contract.ts';
+import { decisionNames } from '../../words/losing.ts';
+import { endOfBand, lastAtMost, momentAt, positionsOf } from '../parts/story-moments.ts';
+import { followStretch } from '../parts/story-stretch.ts';
+import type { ToldRun } from '../parts/use-story.ts';
+import { drawRow } from './draw-loss.ts';
+import { lossShapes } from './loss-shapes.ts';
+
+/** What a person points at, or has gone to by the keys. */
+export interface Pointed {
+  readonly decision: RecoveryDecision;
+  readonly moment: Moment;
+  /** The stretch, where the keys went to it; null for the pointer. */
+  readonly segment: number | null;
+}
+
+interface LossRowProps {
+  readonly run: ToldRun;
+  readonly band: LossBand;
+  readonly decision: RecoveryDecision;
+  readonly named: boolean;
+  readonly pointed: Pointed | null;
+  /** What is said of what is pointed at, once that is known. */
+  readonly said: string;
+  readonly onPoint: (pointed: Pointed | null) => void;
+}
+
+export function LossRow({ run, band, decision, named, pointed, said, onPoint }: LossRowProps) {
+  const { box, svg, cover, place, placeOf } = useDrawn(run, band, decision);
+  const segments = band.rows[decision];
+  const current = pointed?.decision === decision ? pointed.segment : null;
+  const keys = useKeys(segments, place, current, (segment, event) =>
+    onPoint({ decision, segment, moment: { type: 'event', event } }),
+  );
+  const point = (event: PointerEvent<HTMLElement>): void => {
+    if (event.pointerType === 'touch') return;
+    const { left, width } = event.currentTarget.getBoundingClientRect();
+    const position = ((event.clientX - left) / width) * run.story.seconds;
+    const isTold = position <= place.current.position;
+    onPoint(isTold ? { decision, segment: null, moment: momentAt(run.story, position) } : null);
+  };
+  return (
+    <div className="lost-row">
+      {named && (
+        <span className="lost-name" aria-hidden="true">
+          {decisionNames[decision]}
+        </span>
+      )}
+      <div
+        ref={box}
+        className="lost-band"
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a list that is drawn: of thousands of stretches one is an element
+        role="listbox"
+        tabIndex={0}
+        aria-label={`Lost here? ${decisionNames[decision]}`}
+        aria-activedescendant={current === null ? undefined : keys.idOf(current)}
+        onFocus={keys.focus}
+        onBlur={() => onPoint(null)}
+        onKeyDown={keys.press}
+        onPointerMove={point}
+        onPointerLeave={() => onPoint(null)}
+      >
+        <svg ref={svg} className="lost-drawing" aria-hidden="true" />
+        <div ref={cover} className="lost-cover" />
+        {current !== null && <div className="lost-active" style={placeOf(current)} />}
+        <div
+          id={keys.idOf(current)}
+          key={current}
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- as above
+          role="option"
+          tabIndex={-1}
+          aria-selected={current !== null}
+          aria-posinset={(current ?? 0) + 1}
+          aria-setsize={segments.from.event.length}
+          className="visually-hidden"
+        >
+          {said}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The arrows go from stretch to stretch, as far as the playhead has come; Enter takes the playhead there. */
+function useKeys(
+  { from }: LossSegments,
+  place: RefObject<{ readonly event: number }>,
+  current: number | null,
+  went: (segment: number, event: number) => void,
+) {
+  const { toEvent } = useActions();
+  const option = useId();
+  const latest = (): number => lastAtMost(from.event, place.current.event);
+  const go = (segment: number): void => {
+    const inside = Math.max(0, Math.min(latest(), segment));
+    went(inside, from.event[inside]);
+  };
+  const press = (event: KeyboardEvent): void => {
+    const at = current ?? latest();
+    if (event.key === 'ArrowLeft' || event.key === 'ArrowUp') go(at - 1);
+    else if (event.key === 'ArrowRight' || event.key === 'ArrowDown') go(at + 1);
+    else if (event.key === 'Home') go(0);
+    else if (event.key === 'End') go(latest());
+    else if (event.key === 'Enter') toEvent(from.event[at]);
+    else return;
+    event.preventDefault();
+  };
+  const focus = (event: FocusEvent): void => {
+    // By the keyboard; a press means the place that was pressed.
+    if (event.currentTarget.matches(':focus-visible')) go(latest());
+  };
+  return { press, focus, idOf: (segment: number | null) => `${option}-${segment ?? 'none'}` };
+}
+
+/** Draws what is in view, and moves the cover with the playhead, past React. */
+function useDrawn({ story }: ToldRun, band: LossBand, decision: RecoveryDecision) {
+  const box = useRef<HTMLDivElement>(null);
+  const svg = useRef<SVGSVGElement>(null);
+  const cover = useRef<HTMLDivElement>(null);
+  const place = useRef({ event: 0, position: 0 });
+  const playhead = usePlayhead();
+  const segments = band.rows[decision];
+  const positions = useMemo(() => positionsOf(story, segments.from), [story, segments]);
+  const end = useMemo(() => endOfBand(story, band.lost), [story, band]);
+  useEffect(() => {
+    const row = box.current;
+    if (row === null) return undefined;
+    return followStretch(row, (stretch) => {
+      const { width } = stretch;
+      const scale = width / Math.max(story.seconds, 0.001);
+      row.style.width = `${width}px`;
+      if (svg.current !== null) drawRow(svg.current, lossShapes(segments, positions, end, scale, stretch), stretch);
+    });
+  }, [story, segments, positions, end]);
+  useEffect(
+    () =>
+      playhead.subscribe(({ event, position }) => {
+        place.current = { event, position };
+        if (cover.current !== null)
+          cover.current.style.transform = `translateX(${(position / Math.max(story.seconds, 0.001)) * 100}%)`;
+      }),
+    [playhead, story],
+  );
+  const whole = Math.max(story.seconds, 0.001);
+  const placeOf = (segment: number) => {
+    const [begin, next] = [positions[segment], positions[segment + 1] ?? end];
+    return { left: `${(begin / whole) * 100}%`, width: `${((next - begin) / whole) * 100}%` };
+  };
+  return { box, svg, cover, place, placeOf };
+}

@@ -1,0 +1,95 @@
+/**
+ * What stands under the timeline's axis. "Lost here?": what a loss of the site would leave after
+ * recovery, at every moment so far; one row for the table, and opened, one for each wrong
+ * decision: where they differ from the first, the rule matters. "Volumes": a lane each.
+ */
+import { ChevronRight } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useApp } from '../../store/react.ts';
+import type { Moment } from '../../worker/contract.ts';
+import { decisionsInOrder, lossSentence, lossWords, lostWords, momentOfRun } from '../../words/losing.ts';
+import { Button } from '../parts/index.ts';
+import { useStory } from '../parts/use-story.ts';
+import { Lanes } from './Lanes.tsx';
+import { LossRow, type Pointed } from './LossRow.tsx';
+import { LossTable } from './LossTable.tsx';
+import { useOwnPresses } from './own-presses.ts';
+import { useLossAt, useLossBand } from './use-loss.ts';
+import './lost-here.css';
+
+export function TimelineRows() {
+  const run = useStory();
+  const band = useLossBand();
+  const [open, setOpen] = useState(false);
+  const [lanesOpen, setLanesOpen] = useState(false);
+  const [tableOpen, setTableOpen] = useState(false);
+  const [pointed, setPointed] = useState<Pointed | null>(null);
+  const atPlayhead = usePlayheadMoment();
+  const loss = useLossAt(band === null ? null : (pointed?.moment ?? atPlayhead));
+  const left = loss?.left.find(({ decision }) => decision === (pointed?.decision ?? 'table'));
+  const isLost = band !== null && loss !== null && band.lost.event.length > 0 && loss.event >= band.lastEvent;
+  const head = useOwnPresses();
+  if (run === null) return <div className="lost-coming" />;
+  const { kind } = run.summary;
+  const when = loss === null ? '' : momentOfRun(loss.timeMicroseconds, loss.event, kind);
+  return (
+    <div className={open ? 'lost lost-open' : 'lost'}>
+      <div ref={head} className="lost-head">
+        <Toggle open={open} onToggle={setOpen} name="Lost here?" />
+        <p className="lost-words">
+          {left !== undefined && pointed !== null && <span className="lost-when">{when} </span>}
+          {left !== undefined && (isLost ? lostWords : lossWords)(left, kind)}
+        </p>
+        {open && band !== null && (
+          <Button kind="quiet" className="lost-as-table" onClick={() => setTableOpen(true)}>
+            Show as table
+          </Button>
+        )}
+        <Toggle open={lanesOpen} onToggle={setLanesOpen} name="Volumes" />
+      </div>
+      {band === null && <div className="lost-row" />}
+      {band !== null &&
+        decisionsInOrder
+          .filter((decision) => open || decision === 'table')
+          .map((decision) => (
+            <LossRow
+              key={decision}
+              run={run}
+              band={band}
+              decision={decision}
+              named={open}
+              pointed={pointed}
+              said={left === undefined ? '' : `${when}. ${lossSentence(left, kind)}`}
+              onPoint={setPointed}
+            />
+          ))}
+      {lanesOpen && <Lanes run={run} />}
+      {band !== null && <LossTable band={band} run={run} open={tableOpen} onClose={() => setTableOpen(false)} />}
+    </div>
+  );
+}
+
+interface ToggleProps {
+  readonly open: boolean;
+  readonly onToggle: (open: boolean) => void;
+  readonly name: string;
+}
+
+function Toggle({ open, onToggle, name }: ToggleProps) {
+  return (
+    <button type="button" className="lost-toggle" aria-expanded={open} onClick={() => onToggle(!open)}>
+      <ChevronRight className="lost-chevron" size={16} aria-hidden />
+      {name}
+    </button>
+  );
+}
+
+/** The moment that the panels tell: while playing, at most ten a second. */
+function usePlayheadMoment(): Moment | null {
+  const event = useApp((state) => state.frame?.event ?? null);
+  const time = useApp((state) => state.frame?.timeMicroseconds ?? 0);
+  return useMemo(
+    () => (event === null ? null : { type: 'time', timeMicroseconds: time, lastEvent: event }),
+    [event, time],
+  );
+}

@@ -1,0 +1,79 @@
+/**
+ * What a loss of the site would leave, in sentences: at a moment, by the table or as a person
+ * decides. Of a history, where each step takes a second, the age is told in steps.
+ */
+import type { RecoveryDecision } from '../simulation/loss-band.ts';
+import type { RunSummary } from '../simulation/summary.ts';
+import type { LossLeft } from '../simulation/loss-left.ts';
+import { stepMoment } from './history.ts';
+import { countText, durationText, momentText, numberText } from './numbers.ts';
+
+type Kind = RunSummary['kind'];
+
+/** What a row of the band is called. */
+export const decisionNames: Readonly<Record<RecoveryDecision, string>> = {
+  table: 'By the table',
+  commit: 'Commit all',
+  revert: 'Revert all',
+  none: 'Do nothing',
+};
+
+/** The rows, from above. */
+export const decisionsInOrder = Object.keys(decisionNames) as readonly RecoveryDecision[];
+
+/** "Lost here, recovery by the table (case 4: commit) leaves group 3, whole, 0.91 s old; 7 host writes are missing." */
+export const lossSentence = (left: LossLeft, kind: Kind): string =>
+  `Lost here, ${deciding(left)} ${leaving(left, kind)}.`;
+
+/** The same without "Lost here", where the label says so already. */
+export function lossWords(left: LossLeft, kind: Kind): string {
+  const text = `${deciding(left)} ${leaving(left, kind)}.`;
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Once the site is lost, of the moment of the loss. */
+export const lostWords = (left: LossLeft, kind: Kind): string =>
+  `As the site was lost, ${deciding(left)} ${leaving(left, kind)}.`;
+
+function deciding({ decision, case: found, settles }: LossLeft): string {
+  switch (decision) {
+    case 'table':
+      return `recovery by the table (${tableText(found, settles)})`;
+    case 'commit':
+      return settles === 'nothing' ? 'with nothing to commit, recovery' : 'recovery that commits all';
+    case 'revert':
+      return settles === 'nothing' ? 'with nothing to revert, recovery' : 'recovery that reverts all';
+    default:
+      return 'recovery that settles nothing';
+  }
+}
+
+/** "case 4: commit". */
+function tableText(found: number, settles: LossLeft['settles']): string {
+  if (found === 0) return 'none of its cases: a person must look';
+  return `case ${found}: ${settles === 'nothing' ? 'nothing to settle' : settles}`;
+}
+
+function leaving({ group, recoveryPoint }: LossLeft, kind: Kind): string {
+  if (recoveryPoint === null) return 'leaves no whole group: the targets are torn';
+  const missing = recoveryPoint.writesMissing;
+  const writes =
+    missing === 0
+      ? 'no host write is missing'
+      : `${countText(missing, 'host write')} ${missing === 1 ? 'is' : 'are'} missing`;
+  return `leaves ${groupText(group)}, whole, ${ageText(recoveryPoint.seconds, kind)} old; ${writes}`;
+}
+
+/** "group 3", "the initial copy". */
+export const groupText = (group: number): string => (group === 0 ? 'the initial copy' : `group ${numberText(group)}`);
+
+/** "0.91 s", "3 ms", "2 steps". */
+export function ageText(seconds: number, kind: Kind): string {
+  if (kind === 'history') return countText(Math.floor(seconds), 'step');
+  const microseconds = seconds * 1_000_000;
+  return seconds > 0 && seconds < 0.01 ? durationText(Math.round(microseconds)) : momentText(microseconds);
+}
+
+/** A moment of the run: "8.25 s", or "Step 12" of a history. */
+export const momentOfRun = (timeMicroseconds: number, event: number, kind: Kind): string =>
+  kind === 'history' ? stepMoment(event) : momentText(timeMicroseconds);
