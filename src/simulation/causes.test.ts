@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { VolumeNumber } from '../base/brand.ts';
 import { defaultExploration } from '../protocol/exploration.ts';
-import type { Fault } from '../protocol/faults.ts';
+import { restartPhases, type Fault } from '../protocol/faults.ts';
 import { defaultScenario } from '../scenario/scenario.ts';
 import { playHistory } from './history.ts';
 import { logEntries, logIndexOf, type LoggedEvent } from './log.ts';
@@ -76,15 +76,15 @@ function judge(run: Run, events: readonly LoggedEvent[], effect: LoggedEvent): v
   const origin = originOf(run.settings, number);
   if (origin !== null) {
     const name = origin.type === 'fault' ? origin.fault.type : origin.type;
-    expect(allowed[effect.kind].outside, at).toContain(name);
+    expect(allowed[effect.kind].outside, `${at}`).toContain(name);
     if (origin.type === 'fault') expectStrikes(origin.fault, effect, at);
     seen.add(`${effect.kind} ${name}`);
     return;
   }
   const cause = events[number];
-  expect(cause.event, at).toBeLessThan(effect.event);
-  expect(cause.timeMicroseconds, at).toBeLessThanOrEqual(effect.timeMicroseconds);
-  expect(allowed[effect.kind].events, at).toContain(cause.kind);
+  expect(cause.event, `${at}`).toBeLessThan(effect.event);
+  expect(cause.timeMicroseconds, `${at}`).toBeLessThanOrEqual(effect.timeMicroseconds);
+  expect(allowed[effect.kind].events, `${at}`).toContain(cause.kind);
   expectNear(cause, effect, at);
   seen.add(`${effect.kind} ${cause.kind}`);
 }
@@ -96,19 +96,19 @@ function expectNear(cause: LoggedEvent, effect: LoggedEvent, at: string): void {
   if (both && !elsewhere.has(`${effect.kind} ${cause.kind}`)) {
     // The failure is the decision, for every volume.
     const settles = effect.kind === 'revert' && cause.kind !== 'revert';
-    if (!settles) expect(effect.volume, at).toBe(cause.volume);
-    if (ways) expect(effect.track, at).toBe(cause.track);
+    if (!settles) expect(effect.volume, `${at}`).toBe(cause.volume);
+    if (ways) expect(effect.track, `${at}`).toBe(cause.track);
   }
-  if (effect.kind === 'depart') expect(effect.version, at).toBe(cause.version);
-  if (!acrossGroups.has(effect.kind) && cause.kind !== 'linkDown') expect(effect.group, at).toBe(cause.group);
+  if (effect.kind === 'depart') expect(effect.version, `${at}`).toBe(cause.version);
+  if (!acrossGroups.has(effect.kind) && cause.kind !== 'linkDown') expect(effect.group, `${at}`).toBe(cause.group);
 }
 
 /** A planned fault strikes where it says. */
 function expectStrikes(fault: Fault, effect: LoggedEvent, at: string): void {
-  if ('group' in fault) expect(fault.group, at).toBe(effect.group);
-  if ('volume' in fault) expect(fault.volume, at).toBe(effect.volume + 1);
-  if (fault.type === 'link') expect(fault.fromMicroseconds, at).toBe(effect.timeMicroseconds);
-  if (fault.type === 'disaster') expect(fault.atMicroseconds, at).toBe(effect.timeMicroseconds);
+  if ('group' in fault) expect(fault.group, `${at}`).toBe(effect.group);
+  if ('volume' in fault) expect(fault.volume, `${at}`).toBe(effect.volume + 1);
+  if (fault.type === 'link') expect(fault.fromMicroseconds, `${at}`).toBe(effect.timeMicroseconds);
+  if (fault.type === 'disaster') expect(fault.atMicroseconds, `${at}`).toBe(effect.timeMicroseconds);
 }
 
 function judgeAll(run: Run): void {
@@ -121,14 +121,16 @@ const moreFaults = (settings: Settings): fc.Arbitrary<Settings> =>
     .record({
       disaster: fc.option(fc.integer({ min: 0, max: 6_000_000 }), { freq: 2 }),
       coordination: fc.option(fc.integer({ min: 1, max: settings.groups }), { freq: 2 }),
+      restart: fc.option(fc.constantFrom(...restartPhases), { freq: 2 }),
       limit: fc.constantFrom(50_000, 50_000, 20_000),
     })
-    .map(({ disaster, coordination, limit }) => ({
+    .map(({ disaster, coordination, restart, limit }) => ({
       ...settings,
       coordinationLimitMicroseconds: limit,
       faults: [
         ...settings.faults,
         ...(coordination === null ? [] : [{ type: 'coordination' as const, group: coordination }]),
+        ...(restart === null ? [] : [{ type: 'restart' as const, group: 1, phase: restart }]),
         ...(disaster === null ? [] : [{ type: 'disaster' as const, atMicroseconds: disaster }]),
       ],
     }));
