@@ -82,7 +82,7 @@ function waitNow(engine: Engine, index: number): void {
   world.put(cells.waiting + index, world.cells[cells.waiting + index] + 1);
   world.put(cells.waitingCount, world.cells[cells.waitingCount] + 1);
   engine.waitingTracks.add(engine.placeOf((index - track) / settings.tracks, track));
-  engine.emit('hostWriteWaits', index, 0, engine.group.cutEvent);
+  engine.emit('hostWriteWaits', index, world.cells[cells.hostHeld], engine.group.cutEvent);
 }
 
 function noteWaitOfSession(engine: Engine, session: number, index: number): void {

@@ -30,11 +30,13 @@ export function eventWords(event: LoggedEvent, settings: Settings, groups: reado
     case 'hostWrite':
       return say(`The host writes ${trackOf(event)} (${write(event)}).`);
     case 'hostWriteWaits':
-      return say(
-        `A host write to ${trackOf(event)} waits until the old version has gone across for `,
-        groupName(event.group),
-        '.',
-      );
+      return event.detail === 'held'
+        ? say(`A host write to ${trackOf(event)} waits: hosts are held for the cut of `, groupName(event.group), '.')
+        : say(
+            `A host write to ${trackOf(event)} waits until the old version has gone across for `,
+            groupName(event.group),
+            '.',
+          );
     case 'depart':
       return say(`An update of ${trackOf(event)} leaves (${write(event)}).`);
     case 'sendChanged':
