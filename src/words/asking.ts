@@ -2,8 +2,10 @@
  * What a person may ask "why?" about just now: the outcome that the sentence tells, updates
  * that queue at gates, hosts that wait. Of the run only what has happened by now.
  */
+import type { LoggedEvent } from '../simulation/log.ts';
 import type { EventKind } from '../simulation/names.ts';
 import type { WhyAsked } from '../simulation/why.ts';
+import { hasWhy } from './causes.ts';
 import { endedGroup, type Facts } from './facts.ts';
 import { outcomeLabel } from './names.ts';
 import { numberText } from './numbers.ts';
@@ -24,7 +26,7 @@ export function questionsNow(facts: Facts): readonly WhyQuestion[] {
   const queueing = frame.rows.find((row) => row.queued > 0)?.volume ?? null;
   const waiting = frame.rows.find((row) => row.hostWritesWaiting > 0)?.volume ?? null;
   return [
-    ...outcomeQuestion(facts),
+    ...outcomeQuestions(facts),
     ...(frame.linkUp ? [] : [{ text: 'Why is the link down?', asked: last(facts, ['linkDown']) }]),
     ...(queued > 0
       ? [{ text: 'Why do updates wait at the gates?', asked: last(facts, ['arriveAtGate'], queueing) }]
@@ -35,6 +37,10 @@ export function questionsNow(facts: Facts): readonly WhyQuestion[] {
   ];
 }
 
+/** Of one event, if it has something to explain. */
+export const questionsAbout = (event: LoggedEvent): readonly WhyQuestion[] =>
+  hasWhy(event) ? [{ text: 'Why did this happen?', asked: { type: 'event', event: event.event } }] : [];
+
 const last = ({ frame }: Facts, kinds: readonly EventKind[], volume: number | null = null): WhyAsked => ({
   type: 'last',
   kinds,
@@ -42,7 +48,8 @@ const last = ({ frame }: Facts, kinds: readonly EventKind[], volume: number | nu
   upTo: frame.event,
 });
 
-function outcomeQuestion(facts: Facts): readonly WhyQuestion[] {
+/** Why a group came to what it came to, or is coming to. */
+export function outcomeQuestions(facts: Facts): readonly WhyQuestion[] {
   const { frame, settings } = facts;
   const plain = settings.copy === 'plain';
   const asked = last(facts, decisions);
