@@ -4,6 +4,7 @@
  * focus, even where there is nothing to ask any more.
  */
 import { useId, useState } from 'react';
+import type { WhyAsked } from '../../simulation/why.ts';
 import { useActions } from '../../store/react.ts';
 import type { WhyQuestion } from '../../words/asking.ts';
 import { Popover } from './Popover.tsx';
@@ -51,18 +52,35 @@ interface AnswersProps {
 function Answers({ questions, close }: AnswersProps) {
   // What was asked as it was opened, whatever the playhead does since.
   const [asked] = useState(questions);
-  return asked.map((question) => <Answer key={question.text} question={question} close={close} />);
+  const [first, ...others] = asked;
+  return (
+    <>
+      <section className="why-answer">
+        <h3 className="why-question">{first.text}</h3>
+        <Answer asked={first.asked} close={close} />
+      </section>
+      {others.map((other) => (
+        <Folded key={other.text} question={other} close={close} />
+      ))}
+    </>
+  );
 }
 
-function Answer({ question, close }: { readonly question: WhyQuestion; readonly close: () => void }) {
-  const why = useWhy(question.asked);
-  const { toEvent } = useActions();
+/** What else may be asked just now: answered when it is. */
+function Folded({ question, close }: { readonly question: WhyQuestion; readonly close: () => void }) {
+  const [open, setOpen] = useState(false);
   return (
-    <section className="why-answer">
-      <h3 className="why-question">{question.text}</h3>
-      {why === 'coming' && <p className="why-origin">…</p>}
-      {why === null && <p className="why-origin">There is nothing to tell.</p>}
-      {why !== 'coming' && why !== null && <WhyChain why={why} withEvent onGo={toEvent} onRemoved={close} />}
-    </section>
+    <details className="why-answer" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary className="why-question">{question.text}</summary>
+      {open && <Answer asked={question.asked} close={close} />}
+    </details>
   );
+}
+
+function Answer({ asked, close }: { readonly asked: WhyAsked; readonly close: () => void }) {
+  const why = useWhy(asked);
+  const { toEvent } = useActions();
+  if (why === 'coming') return <p className="why-origin">…</p>;
+  if (why === null) return <p className="why-origin">There is nothing to tell.</p>;
+  return <WhyChain why={why} withEvent onGo={toEvent} onRemoved={close} />;
 }
