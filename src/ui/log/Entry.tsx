@@ -11,10 +11,12 @@ import { claimsOf, claimsText, commandOf } from '../../words/commands.ts';
 import { eventWords } from '../../words/events.ts';
 import { breaksHere, stepMoment } from '../../words/history.ts';
 import { preciseMomentText } from '../../words/numbers.ts';
-import { Parts, useShownScenario, VisuallyHidden } from '../parts/index.ts';
+import { textOf, type Words } from '../../words/words.ts';
+import { Parts, useShownScenario } from '../parts/index.ts';
 import { EntryWhy } from './EntryWhy.tsx';
 
 const noGroups: readonly GroupSummary[] = [];
+const none: Words = [];
 
 interface EntryProps {
   /** Counted from the top, the newest at 0. */
@@ -42,6 +44,9 @@ export function Entry(props: EntryProps) {
   const { row, count, event, offset, rowHeight, height, isOpen, inHand } = props;
   const id = useId();
   const why = useRef<HTMLButtonElement>(null);
+  const settings = useShownScenario();
+  const groups = useApp((state) => state.summary?.groups) ?? noGroups;
+  const words = event === undefined ? none : eventWords(event, settings, groups);
   const explained = event !== undefined && hasWhy(event);
   const close = () => {
     why.current?.focus({ preventScroll: true });
@@ -67,13 +72,14 @@ export function Entry(props: EntryProps) {
           onKeyDown={props.onKeyDown}
           onClick={() => event !== undefined && props.onGo(event.event)}
         >
-          {event === undefined ? <span className="log-sentence">…</span> : <Told event={event} />}
+          {event === undefined ? <span className="log-sentence">…</span> : <Told event={event} words={words} />}
         </button>
         {explained && (
           <button
             ref={why}
             type="button"
             className="why-button log-why-button"
+            aria-label={`Why? ${textOf(words)}`}
             aria-expanded={isOpen}
             aria-controls={isOpen ? id : undefined}
             tabIndex={inHand ? 0 : -1}
@@ -81,10 +87,6 @@ export function Entry(props: EntryProps) {
             onClick={props.onToggle}
           >
             Why?
-            <VisuallyHidden>
-              {' '}
-              <Sentence event={event} />
-            </VisuallyHidden>
           </button>
         )}
       </div>
@@ -95,13 +97,7 @@ export function Entry(props: EntryProps) {
   );
 }
 
-function Sentence({ event }: { readonly event: LoggedEvent }) {
-  const settings = useShownScenario();
-  const groups = useApp((state) => state.summary?.groups) ?? noGroups;
-  return <Parts words={eventWords(event, settings, groups)} plainTerms />;
-}
-
-function Told({ event }: { readonly event: LoggedEvent }) {
+function Told({ event, words }: { readonly event: LoggedEvent; readonly words: Words }) {
   const settings = useShownScenario();
   const isHistory = useApp((state) => state.summary?.kind === 'history');
   const breaks = useApp((state) => state.summary?.violation?.event === event.event);
@@ -116,7 +112,7 @@ function Told({ event }: { readonly event: LoggedEvent }) {
       </span>
       <span className="log-told">
         <span className="log-sentence">
-          <Sentence event={event} />
+          <Parts words={words} plainTerms />
           {breaks && <Parts words={breaksHere} />}
         </span>{' '}
         {more !== '' && <span className="log-more">{more}</span>}

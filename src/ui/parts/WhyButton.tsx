@@ -56,7 +56,7 @@ function Answers({ questions, close }: AnswersProps) {
   return (
     <>
       <section className="why-answer">
-        <h3 className="why-question">{first.text}</h3>
+        <p className="why-question">{first.text}</p>
         <Answer asked={first.asked} close={close} />
       </section>
       {others.map((other) => (
