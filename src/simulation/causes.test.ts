@@ -12,12 +12,12 @@ import { defaultScenario } from '../scenario/scenario.ts';
 import { playHistory } from './history.ts';
 import { logEntries, logIndexOf, type LoggedEvent } from './log.ts';
 import { wayKinds, type EventKind } from './names.ts';
-import { originOf, type Origin } from './origins.ts';
 import type { Run } from './run.ts';
 import { anySettings, anySwitches } from './settings.fixture.ts';
 import type { Settings } from './settings.ts';
 import { simulate } from './simulation.ts';
 import { randomWalk } from './walk.ts';
+import { originOf, type Origin } from './why.ts';
 
 type Outside = Origin['type'] | Fault['type'];
 

@@ -16,23 +16,11 @@ export const outside = {
   step: -7,
 } as const;
 
-const firstFault = -8;
-
-export type Origin =
-  | { readonly type: keyof typeof outside }
-  /** A fault that the scenario plans. */
-  | { readonly type: 'fault'; readonly fault: Fault };
+/** The fault at the head of the scenario's list; those after it have the numbers below. */
+export const firstFault = -8;
 
 /** The number for the planned fault that is so. Of several alike the last counts, as in the plan. */
 export function plannedFault({ faults }: Settings, isIt: (fault: Fault) => boolean): number {
   const index = faults.findLastIndex(isIt);
   return index < 0 ? outside.step : firstFault - index;
-}
-
-/** What a number in the place of a cause stands for; null: it is an event. */
-export function originOf({ faults }: Pick<Settings, 'faults'>, cause: number): Origin | null {
-  if (cause >= 0) return null;
-  if (cause <= firstFault) return { type: 'fault', fault: faults[firstFault - cause] };
-  const names = Object.keys(outside) as (keyof typeof outside)[];
-  return { type: names[-1 - cause] };
 }

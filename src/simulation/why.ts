@@ -4,8 +4,10 @@
  */
 import { loggedEvent, type LoggedEvent } from './log.ts';
 import { wayKinds, type EventKind } from './names.ts';
-import { originOf, type Origin } from './origins.ts';
+import type { Fault } from '../protocol/faults.ts';
+import { firstFault, outside } from './origins.ts';
 import type { Run } from './run.ts';
+import type { Settings } from './settings.ts';
 
 /** An event by its number; or the last of some kinds up to an event, of one volume (counted from 0) or of any (null). */
 export type WhyAsked =
@@ -24,6 +26,12 @@ export interface Why {
   readonly leftOut: number;
   readonly origin: Origin;
 }
+
+/** Where a chain ends. */
+export type Origin =
+  | { readonly type: keyof typeof outside }
+  /** A fault that the scenario plans. */
+  | { readonly type: 'fault'; readonly fault: Fault };
 
 const mostFromEvent = 40;
 const mostAtOrigin = 3;
@@ -52,4 +60,12 @@ function lastOf({ columns, settings }: Run, { kinds, volume, upTo }: Extract<Why
     if (volume === null || about === volume) return event;
   }
   return -1;
+}
+
+/** What a number in the place of a cause stands for; null: it is an event. */
+export function originOf({ faults }: Pick<Settings, 'faults'>, cause: number): Origin | null {
+  if (cause >= 0) return null;
+  if (cause <= firstFault) return { type: 'fault', fault: faults[firstFault - cause] };
+  const names = Object.keys(outside) as (keyof typeof outside)[];
+  return { type: names[-1 - cause] };
 }

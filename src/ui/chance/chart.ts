@@ -1,5 +1,5 @@
 /** Where the chart's marks stand, in CSS pixels of a drawing so wide. */
-import { line, scaleLinear } from 'd3';
+import { line } from 'd3';
 import type { CommitShare } from '../../simulation/commit-share.ts';
 
 export const chartHeight = 280;
@@ -32,8 +32,10 @@ export interface Chart {
 export function chartOf(points: readonly CommitShare[], most: number, failRate: number, width: number): Chart {
   const [left, right] = [margin.left, Math.max(margin.left + 1, width - margin.right)];
   const [top, bottom] = [margin.top, chartHeight - margin.bottom];
-  const x = scaleLinear([1, Math.max(2, most)], [left + 14, right]);
-  const y = scaleLinear([0, 1], [bottom, top]);
+  // Two straight lines; D3's scales would be fetched with the page, for their ticks and formats.
+  const first = left + 14;
+  const x = (volumes: number): number => first + ((volumes - 1) / Math.max(1, most - 1)) * (right - first);
+  const y = (share: number): number => bottom + share * (top - bottom);
   const curve: [number, number][] = [];
   let expected = 1;
   for (let volumes = 1; volumes <= most; volumes += 1) {

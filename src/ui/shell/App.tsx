@@ -12,7 +12,17 @@ import { Transport } from '../transport/index.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Failure } from './Failure.tsx';
 import { Header } from './Header.tsx';
-import { DifferenceMarks, EventNote, GateWhy, HereName, NextSteps, Panels, StatusWhy, Timeline, Twin } from './lazily.tsx';
+import {
+  DifferenceMarks,
+  EventNote,
+  GateWhy,
+  HereName,
+  NextSteps,
+  Panels,
+  StatusWhy,
+  Timeline,
+  Twin,
+} from './lazily.tsx';
 import { ThemeChooser } from './ThemeChooser.tsx';
 import { narrowPage, useMedia } from './use-media.ts';
 import './shell.css';
