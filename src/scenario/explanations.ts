@@ -20,7 +20,8 @@ const explanations: Readonly<Record<string, string>> = {
   'command-latency':
     'The middle of the time from a FlashCopy command to its answer: each is between half and one and a half of it.',
   'answer-limit': 'How long a preparation’s answer is waited for; one that has not come by then counts as failed.',
-  'fail-rate': 'The share of preparations that fail by chance, beside the planned ones: 0.02 is one in fifty.',
+  'fail-rate':
+    'The share of preparations that fail by chance, beside the planned ones: 0.02 is one in fifty. The chart What chance costs shows how many groups that lets through.',
   copy: 'Revertable: the prior group can be had back until the new one is committed. Plain: it is gone at once.',
   decide: 'Whether the first failed preparation stops the others, or all are attempted before the decision.',
   inhibit: 'On: a prepared FlashCopy source volume takes no update until its FlashCopy is committed or reverted.',

@@ -1,7 +1,10 @@
 /**
  * Which event brought about what is there now, noted as the engine acts: so that "why" is told
- * and need not be guessed afterwards. It decides nothing, and is no part of the state. -1: none.
+ * and need not be guessed afterwards. It decides nothing, and is no part of the state. Negative:
+ * what came from outside (origins.ts).
  */
+import { outside } from './origins.ts';
+
 export class Causes {
   /** By track: the events of its last host write and of its last departure. */
   readonly written: Int32Array;
@@ -14,9 +17,13 @@ export class Causes {
   /** The last update of the forming group that entered its source, and the update that was lost. */
   lastArrived = -1;
   stuckLost = -1;
+  /** When the link changed last: the event at which it went down, and the one at which it came up. */
   linkDown = -1;
-  /** What the next group had to wait for; -1: only for its interval. */
-  nextGroup = -1;
+  linkUp = -1;
+  /** The last answer to a preparation. */
+  lastAnswer = -1;
+  /** What the next group had to wait for. */
+  nextGroup: number = outside.interval;
 
   constructor(volumes: number, allTracks: number, sessions: number) {
     this.written = new Int32Array(allTracks).fill(-1);

@@ -19,7 +19,7 @@ export class Columns {
   subject: Int32Array<ArrayBuffer>;
   /** A version, an outcome, a reason: as the kind has it. */
   detail: Int32Array<ArrayBuffer>;
-  /** The event that brought this one about; -1: it came from outside (a host, a fault, the clock). */
+  /** The event that brought this one about; negative: it came from outside (origins.ts). */
   cause: Int32Array<ArrayBuffer>;
   /** Entries of the world's journal up to and with this event. */
   journalEnd: Uint32Array<ArrayBuffer>;

@@ -5,6 +5,7 @@
 import { clearBit, bit } from '../protocol/bitmap.ts';
 import { dropCommands, latencyOf } from './commands.ts';
 import type { Engine } from './engine.ts';
+import { plannedFault } from './origins.ts';
 import { recover, type Pace } from './recovery.ts';
 import type { Recovery } from './summary.ts';
 
@@ -16,7 +17,8 @@ export function loseSite(engine: Engine): Recovery {
   const updatesLost = forgetFlight(engine);
   stopHosts(engine);
   dropCommands(engine);
-  return recover(engine, updatesLost, paceOf(engine));
+  const planned = plannedFault(engine.settings, ({ type }) => type === 'disaster');
+  return recover(engine, updatesLost, planned, paceOf(engine));
 }
 
 /** Updates on the link and at closed gates are gone; returns how many. */

@@ -97,7 +97,7 @@ export class Engine {
     return track * this.settings.volumes + volume;
   }
 
-  /** `cause`: the event that brought this one about, -1 where it comes from outside. */
+  /** `cause`: the event that brought this one about, or what it was outside (origins.ts). */
   emit(kind: EventKind, subject: number, detail: number, cause: number): number {
     return this.columns.add(this.world, this.now, kind, subject, detail, cause);
   }

@@ -5,6 +5,8 @@ import { phase } from '../protocol/model.ts';
 import { putTime } from './cells.ts';
 import type { Engine } from './engine.ts';
 import { releaseHosts } from './hosts.ts';
+import { stuckBy } from './link.ts';
+import { outside, plannedFault } from './origins.ts';
 import { beginPreparation } from './preparation.ts';
 import { scheduleNextGroup } from './schedule.ts';
 import { cutStep, drainedStep, giveUpStep } from './steps.ts';
@@ -103,13 +105,19 @@ export function drainLimitReached(engine: Engine): void {
 export function coordinationLimitReached(engine: Engine): void {
   assert(engine.world.cells[engine.cells.hostHeld] === 1, 'The coordination is over its limit while hosts are held.');
   engine.world.put(engine.cells.hostHeld, 0);
-  abandon(engine, 'coordinationLimit', engine.group.cutEvent);
+  const { settings, plan, group } = engine;
+  const cause = plan.slowCoordinations.has(group.group)
+    ? plannedFault(settings, (fault) => fault.type === 'coordination' && fault.group === group.group)
+    : outside.longCoordination;
+  abandon(engine, 'coordinationLimit', cause);
 }
 
-/** Why the drain took too long: the link is down, an update was lost, or else the cut left too much to send. */
-function drainDelay({ world, cells, causes, group }: Engine): number {
-  if (world.cells[cells.linkDown] === 1) return causes.linkDown;
-  return world.cells[cells.stuck] > 0 && causes.stuckLost > group.cutEvent ? causes.stuckLost : group.cutEvent;
+/** Why the drain took too long: an update is stuck, the link was down, or else the cut left too much to send. */
+function drainDelay(engine: Engine): number {
+  const { world, cells, causes, group } = engine;
+  if (world.cells[cells.stuck] > 0) return causes.stuckLost > group.cutEvent ? causes.stuckLost : stuckBy(engine);
+  const wasDown = world.cells[cells.linkDown] === 1 || causes.linkUp > group.cutEvent;
+  return wasDown ? causes.linkDown : group.cutEvent;
 }
 
 /** The group is given up: its tracks are changed tracks again, and whatever waited goes on. */

@@ -16,6 +16,7 @@ import { Engine } from './engine.ts';
 import { lossOf } from './loss.ts';
 import { toldPhasesAndGroups } from './milestones.ts';
 import { failureReasonNames, noAnswer } from './names.ts';
+import { outside } from './origins.ts';
 import { withOutcome } from './outcome.ts';
 import { recover } from './recovery.ts';
 import { KeyframeMaker, type Run } from './run.ts';
@@ -73,20 +74,20 @@ const sendNow: StepTaker = (engine, volume, track) => {
 };
 
 const takers: Readonly<Record<StepKey, StepTaker>> = {
-  write: (engine, volume, track) => steps.writeStep(engine, volume, track, -1),
+  write: (engine, volume, track) => steps.writeStep(engine, volume, track, outside.host),
   send: sendNow,
   drain: sendNow,
   cut: (engine) => holdAtCut(engine),
   drained: steps.drainedStep,
-  timeout: (engine) => steps.giveUpStep(engine, 'drainTimeout', engine.group.cutEvent),
+  timeout: (engine) => steps.giveUpStep(engine, 'drainTimeout', outside.step),
   prepare: steps.prepareStep,
-  fail: (engine, volume) => steps.failStep(engine, volume, 0, -1),
-  lost: (engine, volume) => steps.answerLostStep(engine, volume, failureReasonNames.indexOf(noAnswer)),
+  fail: (engine, volume) => steps.failStep(engine, volume, 0, outside.step),
+  lost: (engine, volume) => steps.answerLostStep(engine, volume, failureReasonNames.indexOf(noAnswer), outside.step),
   decide: steps.decideStep,
   commit: steps.withdrawStep,
   revert: steps.withdrawStep,
   finish: (engine) => steps.finishStep(engine, lastWithdraw(engine)),
-  restart: steps.restartStep,
+  restart: (engine) => steps.restartStep(engine, outside.step),
 };
 
 /** The withdraw that took effect last, or the decision where there was nothing to withdraw. */
@@ -99,6 +100,7 @@ function lastWithdraw({ columns, group }: Engine): number {
 }
 
 function holdAtCut(engine: Engine): void {
+  engine.causes.nextGroup = outside.step;
   steps.cutStep(engine, () => undefined);
   engine.columns.seal(engine.world);
   engine.now += heldMicroseconds;
@@ -116,7 +118,7 @@ function loseSite(engine: Engine): Recovery {
     engine.now += stepMicroseconds;
   };
   engine.now = Math.floor(engine.now / stepMicroseconds + 1) * stepMicroseconds;
-  const recovery = recover(engine, 0, {
+  const recovery = recover(engine, 0, outside.step, {
     nextStep,
     settle(volumes, settleOne) {
       for (const volume of volumes) {

@@ -8,6 +8,7 @@ import { drawBelow, purposes } from '../base/draw.ts';
 import { bit } from '../protocol/bitmap.ts';
 import { putTime } from './cells.ts';
 import type { Engine } from './engine.ts';
+import { outside } from './origins.ts';
 import { writeStep } from './steps.ts';
 import { exponentialQuantiles, exponentialUnit } from './exponential.ts';
 import {
@@ -65,7 +66,7 @@ export function hostWriteArrives(engine: Engine): void {
   scheduleArrival(engine);
   const index = volume * settings.tracks + track;
   if (mustWait(engine, index)) waitNow(engine, index);
-  else writeNow(engine, volume, track, -1);
+  else writeNow(engine, volume, track, outside.host);
 }
 
 /** While the hosts are held, and while the forming group still needs the track. */
@@ -81,7 +82,7 @@ function waitNow(engine: Engine, index: number): void {
   world.put(cells.waiting + index, world.cells[cells.waiting + index] + 1);
   world.put(cells.waitingCount, world.cells[cells.waitingCount] + 1);
   engine.waitingTracks.add(engine.placeOf((index - track) / settings.tracks, track));
-  engine.emit('hostWriteWaits', index, 0, engine.group.cutEvent);
+  engine.emit('hostWriteWaits', index, world.cells[cells.hostHeld], engine.group.cutEvent);
 }
 
 function noteWaitOfSession(engine: Engine, session: number, index: number): void {

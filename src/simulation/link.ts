@@ -14,6 +14,7 @@ import { sends } from '../protocol/rules.ts';
 import { putTime, timeAt } from './cells.ts';
 import type { Engine } from './engine.ts';
 import { releaseTrack } from './hosts.ts';
+import { plannedFault } from './origins.ts';
 import { isDraining, updateStep } from './steps.ts';
 import type { TrackSet } from './track-set.ts';
 
@@ -73,7 +74,7 @@ export function arriveFirst(engine: Engine): void {
   world.put(cells.arrived, arrived + 1);
   clearBit(world, cells.onLink, volume, track);
   if (world.cells[cells.stuck] === index + 1) {
-    engine.causes.stuckLost = engine.emit('updateLost', index, version, engine.causes.departed[index]);
+    engine.causes.stuckLost = engine.emit('updateLost', index, version, stuckBy(engine));
   } else if (world.cells[world.layout.inhibited + volume] === 1) {
     setBit(world, cells.atGate, volume, track);
     world.put(cells.queued + volume, world.cells[cells.queued + volume] + 1);
@@ -84,6 +85,10 @@ export function arriveFirst(engine: Engine): void {
     enter(engine, volume, track, entering, engine.causes.departed[index]);
   }
 }
+
+/** The planned fault that keeps one update of the group from getting across. */
+export const stuckBy = ({ settings, group }: Engine): number =>
+  plannedFault(settings, (fault) => fault.type === 'drain' && fault.group === group.group);
 
 function enter(engine: Engine, volume: number, track: number, version: number, cause: number): void {
   const { world, cells, settings } = engine;
@@ -122,13 +127,14 @@ export function linkGoesDown(engine: Engine): void {
   }
   world.put(cells.arrived, departed);
   world.put(cells.linkDown, 1);
-  const event = engine.emit('linkDown', -1, departed - arrived, -1);
+  const planned = plannedFault(settings, (fault) => fault.type === 'link' && fault.fromMicroseconds === engine.now);
+  const event = engine.emit('linkDown', -1, departed - arrived, planned);
   engine.causes.linkDown = event;
   engine.outages.push({ fromMicroseconds: engine.now, fromEvent: event, untilMicroseconds: Infinity });
 }
 
 export function linkComesUp(engine: Engine): void {
   engine.world.put(engine.cells.linkDown, 0);
-  engine.emit('linkUp', -1, 0, engine.causes.linkDown);
+  engine.causes.linkUp = engine.emit('linkUp', -1, 0, engine.causes.linkDown);
   engine.outages[engine.outages.length - 1].untilMicroseconds = engine.now;
 }

@@ -17,10 +17,12 @@ export interface LoggedEvent {
   readonly track: number;
   /** The write's number, for a host write and for an update. */
   readonly version: number;
-  /** prepareFails: the reason; decide and restart: commit or revert; lookAtRelationships: the case; finish: the outcome; linkDown and siteLost: how many updates were lost; commitFails: which try it was; else ''. */
+  /** hostWriteWaits: held, if it is for the hold at the cut; prepareFails: the reason; decide and restart: commit or revert; lookAtRelationships: the case; finish: the outcome; linkDown and siteLost: how many updates were lost; commitFails: which try it was; else ''. */
   readonly detail: string;
   /** With plain FlashCopy the same rules stand for other commands. */
   readonly plain: boolean;
+  /** What kind of event brought this one about; null: it came from outside. */
+  readonly causeKind: EventKind | null;
 }
 
 /** The numbers of the milestones, rising. */
@@ -77,9 +79,10 @@ export function loggedEvent(run: RunSoFar, event: number): LoggedEvent {
     group: groupAt(summary.groups, event),
     volume: isTrack ? (subject - track) / settings.tracks : subject,
     track,
-    version: isTrack ? detail : 0,
+    version: isTrack && kind !== 'hostWriteWaits' ? detail : 0,
     detail: wordOf(kind, detail),
     plain: settings.copy === 'plain',
+    causeKind: columns.cause[event] < 0 ? null : columns.kindOf(columns.cause[event]),
   };
 }
 
@@ -95,6 +98,7 @@ function wordOf(kind: EventKind, detail: number): string {
   if (kind === 'prepareFails' || kind === 'prepareAnswerLost') return failureReasonNames[detail] ?? '';
   if (kind === 'decide' || kind === 'restart') return detail === 1 ? 'commit' : 'revert';
   if (kind === 'finish') return outcomes[detail];
+  if (kind === 'hostWriteWaits') return detail === 1 ? 'held' : '';
   return countedKinds.has(kind) ? String(detail) : '';
 }
 

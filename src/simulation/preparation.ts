@@ -1,11 +1,13 @@
 /** From the drained group to the outcome: prepare every source volume, decide, commit all or revert all. */
+import { volumeIndexOf } from '../base/brand.ts';
 import { drawBelow, purposes } from '../base/draw.ts';
-import { failureReasons, type RestartPhase } from '../protocol/faults.ts';
+import { failureReasons, type RestartPhase, type VolumeFault } from '../protocol/faults.ts';
 import { phase } from '../protocol/model.ts';
 import { settled } from '../protocol/relationship.ts';
 import { awaitLostAnswer, dropCommands, latencyOf, send, takeDue } from './commands.ts';
 import type { Engine } from './engine.ts';
 import { openGate } from './link.ts';
+import { outside, plannedFault } from './origins.ts';
 import { restartNow } from './restart.ts';
 import { scheduleNextGroup } from './schedule.ts';
 import { decideStep, failStep, finishStep, isCommitting, prepareStep, unheardStep, withdrawStep } from './steps.ts';
@@ -28,7 +30,7 @@ export function commandTakesEffect(engine: Engine): void {
   if (command !== 'establish') withdrawEnds(engine, volume);
   else if (losesItsAnswer(engine, volume)) {
     engine.overtakeUpdates(volume);
-    unheardStep(engine, volume);
+    unheardStep(engine, volume, plannedHere(engine, 'lost', volume));
     awaitLostAnswer(engine, volume, sentMicroseconds);
     restartIfPlanned(engine, 'prepare');
   } else establishEnds(engine, volume);
@@ -61,28 +63,37 @@ function answerComes(engine: Engine, volume: number): void {
   const lost = world.cells[cells.answerLost + volume] === 1;
   if (lost || isTooLate(engine, volume)) {
     world.put(cells.answerLost + volume, 0);
-    const because = lost ? causes.gateClosed[volume] : causes.commanded[volume];
+    const because = lost ? causes.gateClosed[volume] : outside.slowAnswer;
     const limit = engine.emit('answerLimit', volume, noAnswerCode, because);
     failStep(engine, volume, noAnswerCode, limit);
     return;
   }
   const failure = failureOf(engine, volume);
   if (failure !== null) {
-    failStep(engine, volume, failure, -1);
+    failStep(engine, volume, failure.code, failure.cause);
     return;
   }
   engine.overtakeUpdates(volume);
   prepareStep(engine, volume);
 }
 
-/** The index of the reason for which the preparation fails; null if it does not. */
-function failureOf({ settings, plan, group }: Engine, volume: number): number | null {
+/** The index of the reason for which the preparation fails, and what is behind it; null if it does not. */
+function failureOf(engine: Engine, volume: number): { readonly code: number; readonly cause: number } | null {
+  const { settings, plan, group } = engine;
   const place = group.group * settings.volumes + volume;
   const planned = plan.failures.get(place);
-  if (planned !== undefined) return planned;
+  if (planned !== undefined) return { code: planned, cause: plannedHere(engine, 'fail', volume) };
   const share = Math.floor(settings.failRate * chanceSteps + 0.5);
-  return share > 0 && drawBelow(settings.seed, purposes.failure, place, chanceSteps) < share ? 0 : null;
+  const fails = share > 0 && drawBelow(settings.seed, purposes.failure, place, chanceSteps) < share;
+  return fails ? { code: 0, cause: outside.chance } : null;
 }
+
+/** The fault that is planned for the volume in the group that is being formed. */
+const plannedHere = ({ settings, group }: Engine, type: VolumeFault['type'], volume: number): number =>
+  plannedFault(
+    settings,
+    (fault) => fault.type === type && fault.group === group.group && volumeIndexOf(fault.volume) === volume,
+  );
 
 function decideNow(engine: Engine): void {
   decideStep(engine);
@@ -126,7 +137,7 @@ function commitFails(engine: Engine, volume: number): boolean {
   const failed = world.cells[cells.failedTries + volume] + 1;
   if (!isCommitting(engine) || settings.copy === 'plain' || failed >= tries) return false;
   world.put(cells.failedTries + volume, failed);
-  const event = engine.emit('commitFails', volume, failed, -1);
+  const event = engine.emit('commitFails', volume, failed, plannedHere(engine, 'retry', volume));
   send(engine, volume, 'commit', event);
   return true;
 }

@@ -44,11 +44,11 @@ export function revertableVolumes({ cells, layout }: World): number[] {
   return volumes;
 }
 
-/** The site is lost now, with so many updates that had left and not entered a source. */
-export function recover(engine: Engine, updatesLost: number, pace: Pace): Recovery {
+/** The site is lost now, with so many updates that had left and not entered a source, because of what came from outside. */
+export function recover(engine: Engine, updatesLost: number, cause: number, pace: Pace): Recovery {
   const { world, cells, settings } = engine;
   world.put(cells.siteLost, 1);
-  const lossEvent = engine.emit('siteLost', -1, updatesLost, -1);
+  const lossEvent = engine.emit('siteLost', -1, updatesLost, cause);
   engine.beginPhase('recover', world.cells[world.layout.group], true);
   pace.nextStep();
   const failOver = engine.emit('failOver', -1, 0, lossEvent);

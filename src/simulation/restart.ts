@@ -2,6 +2,7 @@
 import { restartPhases, type RestartPhase } from '../protocol/faults.ts';
 import { restart } from '../protocol/rules.ts';
 import type { Engine } from './engine.ts';
+import { plannedFault } from './origins.ts';
 import { restartStep } from './steps.ts';
 
 /** Whether it restarted. Plain FlashCopy knows no restart: there is nothing revertable that could be asked. */
@@ -13,6 +14,13 @@ export function restartNow(engine: Engine, inPhase: RestartPhase): boolean {
   const done = world.cells[cells.restarts];
   if ((done & bit) !== 0 || !restart.guard(world, 0, 0)) return false;
   world.put(cells.restarts, done | bit);
-  restartStep(engine);
+  const { settings, group } = engine;
+  restartStep(
+    engine,
+    plannedFault(
+      settings,
+      (fault) => fault.type === 'restart' && fault.group === group.group && fault.phase === inPhase,
+    ),
+  );
   return true;
 }

@@ -1,6 +1,7 @@
 /** When the next group starts: one an interval, or as soon as the one before is finished. */
 import { putTime } from './cells.ts';
 import type { Engine } from './engine.ts';
+import { outside } from './origins.ts';
 
 /** A run goes on for this long after its last group, so that one sees the updates flow again. */
 const tailMicroseconds = 1_000_000;
@@ -11,7 +12,7 @@ export function scheduleNextGroup(engine: Engine): void {
   if (group.group === settings.groups) endSoon(engine);
   else setNextGroup(engine, Math.max(engine.now, group.cutMicroseconds + settings.intervalMicroseconds));
   const waited = engine.nextGroupAt === engine.now;
-  engine.causes.nextGroup = waited ? engine.lastEvent : -1;
+  engine.causes.nextGroup = waited ? engine.lastEvent : outside.interval;
 }
 
 export function setNextGroup(engine: Engine, atMicroseconds: number): void {

@@ -7,6 +7,7 @@
 import { drawBelow, purposes } from '../base/draw.ts';
 import { putTime, sessionStride } from './cells.ts';
 import type { Engine } from './engine.ts';
+import { outside } from './origins.ts';
 import { exponentialQuantiles, exponentialUnit } from './exponential.ts';
 import type { TransactionPart } from './transaction-record.ts';
 
@@ -27,7 +28,7 @@ function beginTransaction(engine: Engine, session: number): void {
   world.put(cells.transactions, transaction);
   world.put(cellOf(engine, session), transaction);
   world.put(cellOf(engine, session) + 1, 0);
-  engine.causes.sessionWrote[session] = -1;
+  engine.causes.sessionWrote[session] = outside.host;
   thinkBeforeWrite(engine, session);
 }
 

@@ -16,7 +16,7 @@ const phaseOf = (engine: Engine): number => engine.world.cells[engine.world.layo
 
 export const isDraining = (engine: Engine): boolean => phaseOf(engine) === phase.drain;
 
-/** `cause`: what the write waited for, or depended on; -1 for neither. */
+/** `cause`: what the write waited for, or depended on; else a host. */
 export function writeStep(engine: Engine, volume: number, track: number, cause: number): void {
   const { world, settings, lineage, causes } = engine;
   const index = volume * settings.tracks + track;
@@ -86,7 +86,9 @@ export function giveUpStep(engine: Engine, kind: 'drainTimeout' | 'coordinationL
 export function prepareStep(engine: Engine, volume: number): void {
   rules.fire(rules.prepare, engine.world, volume, 0);
   noteEstablished(engine, volume);
-  engine.causes.gateClosed[volume] = engine.emit('prepare', volume, 0, engine.causes.commanded[volume]);
+  const event = engine.emit('prepare', volume, 0, engine.causes.commanded[volume]);
+  engine.causes.gateClosed[volume] = event;
+  engine.causes.lastAnswer = event;
 }
 
 /** `code`: the index of the reason. After each, the failure is the decision too. */
@@ -96,17 +98,17 @@ export function failStep(engine: Engine, volume: number, code: number, cause: nu
 }
 
 /** The preparation takes effect, and nobody hears of it yet; that it counts as failed follows at the answer's limit. */
-export function unheardStep(engine: Engine, volume: number): void {
+export function unheardStep(engine: Engine, volume: number, cause: number): void {
   establish(engine.world, volume);
   noteEstablished(engine, volume);
-  engine.causes.gateClosed[volume] = engine.emit('prepareAnswerLost', volume, unheard, -1);
+  engine.causes.gateClosed[volume] = engine.emit('prepareAnswerLost', volume, unheard, cause);
 }
 
 /** The preparation takes effect, but its answer is lost, and it counts as failed. */
-export function answerLostStep(engine: Engine, volume: number, code: number): void {
+export function answerLostStep(engine: Engine, volume: number, code: number, cause: number): void {
   rules.fire(rules.prepareAnswerLost, engine.world, volume, 0);
   noteEstablished(engine, volume);
-  const event = engine.emit('prepareAnswerLost', volume, code, -1);
+  const event = engine.emit('prepareAnswerLost', volume, code, cause);
   engine.causes.gateClosed[volume] = event;
   noteFailure(engine, volume, code, event);
 }
@@ -125,17 +127,16 @@ function noteFailure(engine: Engine, volume: number, code: number, event: number
 }
 
 export function decideStep(engine: Engine): void {
-  const lastAnswer = engine.lastEvent;
   rules.fire(rules.decide, engine.world, 0, 0);
   const failure = engine.group.failures[0];
-  engine.emit('decide', -1, phaseOf(engine) === phase.commit ? 1 : 0, failure?.event ?? lastAnswer);
+  engine.emit('decide', -1, phaseOf(engine) === phase.commit ? 1 : 0, failure?.event ?? engine.causes.lastAnswer);
   noteDecision(engine);
 }
 
 /** The application restarts, and settles what it finds. */
-export function restartStep(engine: Engine): void {
+export function restartStep(engine: Engine, cause: number): void {
   rules.fire(rules.restart, engine.world, 0, 0);
-  engine.emit('restart', -1, isCommitting(engine) ? 1 : 0, -1);
+  engine.emit('restart', -1, isCommitting(engine) ? 1 : 0, cause);
   noteDecision(engine);
 }
 

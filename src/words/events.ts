@@ -30,11 +30,13 @@ export function eventWords(event: LoggedEvent, settings: Settings, groups: reado
     case 'hostWrite':
       return say(`The host writes ${trackOf(event)} (${write(event)}).`);
     case 'hostWriteWaits':
-      return say(
-        `A host write to ${trackOf(event)} waits until the old version has gone across for `,
-        groupName(event.group),
-        '.',
-      );
+      return event.detail === 'held'
+        ? say(`A host write to ${trackOf(event)} waits: hosts are held for the cut of `, groupName(event.group), '.')
+        : say(
+            `A host write to ${trackOf(event)} waits until the old version has gone across for `,
+            groupName(event.group),
+            '.',
+          );
     case 'depart':
       return say(`An update of ${trackOf(event)} leaves (${write(event)}).`);
     case 'sendChanged':
@@ -56,7 +58,7 @@ export function eventWords(event: LoggedEvent, settings: Settings, groups: reado
     case 'startHosts':
       return recoverySentence(event, event.kind);
     default:
-      return milestone(event, event.kind, settings, priorGroup(groups, event.group));
+      return milestone(event, event.kind, settings, groups);
   }
 }
 
@@ -101,7 +103,8 @@ type Milestone = Exclude<
 >;
 
 /** What happens to a group, and to a volume for its sake. */
-function milestone(event: LoggedEvent, kind: Milestone, settings: Settings, prior: Words): Words {
+function milestone(event: LoggedEvent, kind: Milestone, settings: Settings, groups: readonly GroupSummary[]): Words {
+  const prior = priorGroup(groups, event.group);
   const plain = settings.copy === 'plain';
   const group = groupName(event.group);
   switch (kind) {
@@ -143,9 +146,7 @@ function milestone(event: LoggedEvent, kind: Milestone, settings: Settings, prio
     case 'decide':
       return decided(event, plain);
     case 'commit':
-      return plain
-        ? say(`The gate of ${volumeOf(event)} opens again.`)
-        : say(`${theVolume(event)} is committed: its target now holds `, group, '.');
+      return plain ? say(`The gate of ${volumeOf(event)} opens again.`) : committed(event, groups);
     case 'revert':
       return plain
         ? say(`The gate of ${volumeOf(event)} opens again: plain FlashCopy has nothing to revert.`)
@@ -155,6 +156,16 @@ function milestone(event: LoggedEvent, kind: Milestone, settings: Settings, prio
     default:
       return unreachable(kind);
   }
+}
+
+/** The target goes over to what the source holds: with a rule switched off that may be newer than the group. */
+function committed(event: LoggedEvent, groups: readonly GroupSummary[]): Words {
+  const group = groupName(event.group);
+  const leaks = groups.find((each) => each.group === event.group)?.leaks ?? [];
+  const isNewer = leaks.some((leak) => leak.volume === event.volume && leak.event <= event.event);
+  return isNewer
+    ? say(`${theVolume(event)} is committed: its target now holds updates newer than `, group, '.')
+    : say(`${theVolume(event)} is committed: its target now holds `, group, '.');
 }
 
 function prepared(event: LoggedEvent, settings: Settings, prior: Words): Words {

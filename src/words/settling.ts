@@ -18,9 +18,9 @@ const names = (set: VolumeSet): string => volumeNames(set.volumes, set.count);
 const areNext = ({ volumes, count }: VolumeSet): string =>
   `${briefNames(volumes, count)} ${count === 1 ? 'is' : 'are'} next`;
 
-/** What the gates are for, now that the primary sends again: said while any is closed, whether something waits just then or not. */
+/** What the gates are for, now that the primary sends again: said while any is closed, and true whether something waits there just then or not. */
 const gates = ({ frame }: Facts): Words =>
-  frame.totals.writeInhibited > 0 ? quiet(' Newer updates wait at the closed gates.') : [];
+  frame.totals.writeInhibited > 0 ? quiet(' Closed gates keep newer updates out.') : [];
 
 export function committing(facts: Facts): Words {
   const { frame, settings } = facts;

@@ -74,12 +74,12 @@ const story: readonly (readonly [string, Moment, string])[] = [
   [
     'commit decided',
     { ...commit, rows: 'prepared 2, prepared 2, prepared 2, prepared 2' },
-    'All sources are prepared, so group 3 is being committed. Every target still holds group 2. Newer updates wait at the closed gates.',
+    'All sources are prepared, so group 3 is being committed. Every target still holds group 2. Closed gates keep newer updates out.',
   ],
   [
     'commit, two of four',
     { ...commit, rows: 'done 3, prepared 2, done 3, prepared 2' },
-    'The targets differ for a moment: group 3 is on 2 of 4, volumes 2 and 4 are next. A commit once begun is always finished. Newer updates wait at the closed gates.',
+    'The targets differ for a moment: group 3 is on 2 of 4, volumes 2 and 4 are next. A commit once begun is always finished. Closed gates keep newer updates out.',
   ],
   [
     'committed',
@@ -89,7 +89,7 @@ const story: readonly (readonly [string, Moment, string])[] = [
   [
     'reverting',
     { ...revert, rows: 'done 2, failed 2, prepared 2, prepared 2' },
-    'Volume 2 could not be prepared, so group 3 is being reverted: volumes 3 and 4 are next. Every target still holds group 2. Newer updates wait at the closed gates.',
+    'Volume 2 could not be prepared, so group 3 is being reverted: volumes 3 and 4 are next. Every target still holds group 2. Closed gates keep newer updates out.',
   ],
   [
     'reverted',

@@ -131,4 +131,5 @@ export const eventOf = (kind: LoggedEvent['kind'], detail = ''): LoggedEvent => 
   version: 17,
   detail,
   plain: false,
+  causeKind: null,
 });

@@ -3,6 +3,7 @@
  * The page asks for the frame at a moment; while an answer is under way only the latest
  * question is kept. A run that takes long reports its progress and can be cancelled.
  */
+import type { CommitShare } from '../simulation/commit-share.ts';
 import type { GateFigures } from '../simulation/gates.ts';
 import type { Lanes } from '../simulation/lanes.ts';
 import type { LogFilter, LoggedEvent } from '../simulation/log.ts';
@@ -13,6 +14,7 @@ import type { Step } from '../protocol/step.ts';
 import type { Frame } from '../simulation/frame.ts';
 import type { Parting } from '../simulation/parting.ts';
 import type { RunSummary } from '../simulation/summary.ts';
+import type { Why, WhyAsked } from '../simulation/why.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
 export { engineVersion } from '../simulation/version.ts';
@@ -38,7 +40,10 @@ export type RunQuestion =
   /** Each volume's, up to a moment. */
   | { readonly type: 'gates'; readonly moment: Moment }
   /** Where this run, a twin’s, and that of the scenario part; a newer question of this kind ends the one before. */
-  | { readonly type: 'parting'; readonly scenario: Scenario };
+  | { readonly type: 'parting'; readonly scenario: Scenario }
+  | { readonly type: 'why'; readonly asked: WhyAsked }
+  /** With the run's fail rate: of the numbers of volumes that are measured, the one at this place. */
+  | { readonly type: 'commitShare'; readonly place: number };
 
 export type RunAnswer =
   | { readonly type: 'lossBand'; readonly band: LossBand }
@@ -53,7 +58,10 @@ export type RunAnswer =
   | { readonly type: 'lanes'; readonly lanes: Lanes }
   | { readonly type: 'gates'; readonly figures: readonly GateFigures[] }
   /** null: nowhere, both runs are the same. */
-  | { readonly type: 'parting'; readonly parting: Parting | null };
+  | { readonly type: 'parting'; readonly parting: Parting | null }
+  /** null: there is no such event. */
+  | { readonly type: 'why'; readonly why: Why | null }
+  | { readonly type: 'commitShare'; readonly share: CommitShare; readonly places: number };
 
 export type ToWorker =
   | { readonly type: 'simulate'; readonly run: number; readonly scenario: Scenario; readonly expectedEvents: number }

@@ -4,12 +4,14 @@
  * are answered in between, and given up when another run has taken its place.
  */
 import { unreachable } from '../base/assert.ts';
+import { CommitShareMaker, volumesMeasured, type CommitShare } from '../simulation/commit-share.ts';
 import { volumesUpTo } from '../simulation/gates.ts';
 import { laneIndexOf, lanesOf, type LaneIndex } from '../simulation/lanes.ts';
 import { LossBandMaker, type LossBand } from '../simulation/loss-band.ts';
 import { lossLeftAt } from '../simulation/loss-left.ts';
 import { MeasureMaker, type Measures } from '../simulation/measures.ts';
 import type { Run } from '../simulation/run.ts';
+import { whyOf } from '../simulation/why.ts';
 import { breathe } from './breathe.ts';
 import type { RunAnswer, RunQuestion } from './contract.ts';
 import { eventOf } from './moment.ts';
@@ -17,6 +19,8 @@ import { findParting } from './parting.ts';
 
 /** About a millisecond of work. */
 const eventsASlice = 20_000;
+/** The same where a run is made. */
+const madeASlice = 2_000;
 
 /** What has been worked out of the run that is shown; null: another run has taken its place meanwhile. */
 interface Told {
@@ -25,13 +29,14 @@ interface Told {
   band: Promise<LossBand | null> | null;
   measures: Promise<Measures | null> | null;
   lanes: LaneIndex | null;
+  readonly shares: Map<number, Promise<CommitShare | null>>;
 }
 
 let told: Told | null = null;
 
 /** null if the run has been replaced before the answer was there. */
 export async function answerAboutRun(run: Run, about: RunQuestion, isShown: () => boolean): Promise<RunAnswer | null> {
-  if (told?.run !== run) told = { run, isShown, band: null, measures: null, lanes: null };
+  if (told?.run !== run) told = { run, isShown, band: null, measures: null, lanes: null, shares: new Map() };
   const known = told;
   switch (about.type) {
     case 'lossBand': {
@@ -55,6 +60,10 @@ export async function answerAboutRun(run: Run, about: RunQuestion, isShown: () =
       return { type: 'gates', figures: volumesUpTo(run, eventOf(run, about.moment).event) };
     case 'parting':
       return findParting(run, about.scenario, isShown);
+    case 'why':
+      return { type: 'why', why: whyOf(run, about.asked) };
+    case 'commitShare':
+      return shareAt(known, about.place);
     default:
       return unreachable(about);
   }
@@ -65,13 +74,22 @@ function bandOf(known: Told): Promise<LossBand | null> {
   return known.band;
 }
 
+async function shareAt(known: Told, place: number): Promise<RunAnswer | null> {
+  const { settings } = known.run;
+  const places = volumesMeasured(settings.volumes);
+  const share = known.shares.get(place) ?? inSlices(known, new CommitShareMaker(settings, places[place]), madeASlice);
+  known.shares.set(place, share);
+  const made = await share;
+  return made && { type: 'commitShare', share: made, places: places.length };
+}
+
 interface Maker<Made> {
   advance(events: number): boolean;
   complete(): Made;
 }
 
-async function inSlices<Made>({ isShown }: Told, maker: Maker<Made>): Promise<Made | null> {
-  while (!maker.advance(eventsASlice)) {
+async function inSlices<Made>({ isShown }: Told, maker: Maker<Made>, slice = eventsASlice): Promise<Made | null> {
+  while (!maker.advance(slice)) {
     await breathe();
     if (!isShown()) return null;
   }

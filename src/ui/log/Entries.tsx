@@ -10,12 +10,18 @@ import { useList } from './use-list.ts';
 
 /** `onTold` hears of the entry in hand. */
 export function Entries({ onTold }: { readonly onTold: (event: LoggedEvent | null) => void }) {
-  const { toEvent } = useActions();
+  const { toEvent, logPosition } = useActions();
   const scroller = useRef<HTMLDivElement>(null);
   const list = useList(scroller);
   const { count, at } = list.entries;
   const told = at(count - 1 - list.rowInHand) ?? null;
   useEffect(() => onTold(told), [onTold, told]);
+  // The entry may be out of view, and all that is newer is about to go: it has the focus before that.
+  const goToCause = async (event: number) => {
+    const position = await logPosition(event);
+    list.moveToPosition(position - 1);
+    toEvent(event);
+  };
   const onKeyDown = (event: KeyboardEvent, row: number) => {
     const target = rowAfterKey(event.key, row, count, list.pageRows);
     if (target === null || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -33,7 +39,9 @@ export function Entries({ onTold }: { readonly onTold: (event: LoggedEvent | nul
             count={count}
             event={at(count - 1 - row)}
             offset={list.offsetOf(row)}
-            height={list.rowHeight}
+            rowHeight={list.rowHeight}
+            height={list.heightOf(row)}
+            isOpen={row === list.openedRow}
             inHand={row === list.rowInHand}
             onFocus={() => list.hold(row)}
             onBlur={({ relatedTarget }) => {
@@ -44,6 +52,9 @@ export function Entries({ onTold }: { readonly onTold: (event: LoggedEvent | nul
               list.letGo();
               toEvent(event);
             }}
+            onToggle={() => list.toggle(row)}
+            onHeight={list.setOpenedHeight}
+            onGoToCause={(event) => void goToCause(event)}
           />
         ))}
       </ol>

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import {
   afterScroll,
   atTop,
+  heightOf,
   type ListBox,
   rowsInView,
+  rowTop,
   scrolledHeight,
   tallestPixels,
   withRowSeen,
@@ -25,6 +27,28 @@ describe('a short list', () => {
     expect(withRowSeen(short, start, 3)).toBe(start);
     expect(withRowSeen(short, start, 5).top).toBe(60);
     expect(withRowSeen(short, { scrollTop: 600, top: 600 }, 2).top).toBe(120);
+  });
+});
+
+describe('a list with a row that is opened', () => {
+  const opened: ListBox = { ...short, opened: { row: 3, extraHeight: 150 } };
+
+  it('is higher by that row, and the rows after it stand lower', () => {
+    expect(scrolledHeight(opened)).toBe(6_150);
+    expect([2, 3, 4].map((row) => rowTop(opened, row))).toEqual([120, 180, 390]);
+    expect([2, 3, 4].map((row) => heightOf(opened, row))).toEqual([60, 210, 60]);
+  });
+
+  it('draws what is in view, and the opened row as long as any of it is', () => {
+    expect(rowsInView(opened, { scrollTop: 0, top: 0 })).toEqual({ first: 0, end: 4 });
+    expect(rowsInView(opened, { scrollTop: 350, top: 350 })).toEqual({ first: 2, end: 10 });
+    expect(rowsInView(opened, { scrollTop: 451, top: 451 }).first).toBe(4);
+  });
+
+  it('brings the opened row into view whole, or its beginning', () => {
+    expect(withRowSeen(opened, start, 3).top).toBe(90);
+    expect(withRowSeen({ ...short, opened: { row: 3, extraHeight: 400 } }, start, 3).top).toBe(180);
+    expect(withRowSeen(opened, start, 99).top).toBe(5_850);
   });
 });
 

@@ -9,7 +9,7 @@ import { placeBeside } from './place-beside.ts';
 interface PopoverProps {
   /** The button that opens it names this as its popoverTarget. */
   readonly id: string;
-  readonly role: 'note' | 'menu';
+  readonly role: 'note' | 'menu' | 'dialog';
   /** What it is, for those who listen. */
   readonly label: string;
   readonly className?: string;
@@ -23,7 +23,7 @@ export function Popover({ id, role, label, className = '', children }: PopoverPr
   const close = useCallback(() => sheet?.hidePopover(), [sheet]);
   useLayoutEffect(() => (open && sheet !== null ? settle(sheet, id) : undefined), [open, sheet, id]);
   return (
-    // Both of its roles take a name.
+    // All of its roles take a name.
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: see above
     <span
       ref={setSheet}

@@ -14,7 +14,7 @@ import type { View } from './drawing.ts';
 import { useDrawing } from './use-drawing.ts';
 import { useRoom } from './use-room.ts';
 import { Verdict } from './Verdict.tsx';
-import { VolumeHead } from './VolumeHead.tsx';
+import { type GateParts, VolumeHead } from './VolumeHead.tsx';
 import './picture.css';
 
 interface PictureProps {
@@ -22,9 +22,11 @@ interface PictureProps {
   readonly isTwin?: boolean;
   /** What is laid over the rows, at the places of the view. */
   readonly Marks?: ComponentType<{ readonly view: View }> | null;
+  /** What can be asked at a volume's gate. */
+  readonly Gate?: GateParts | null;
 }
 
-export function Picture({ isTwin = false, Marks = null }: PictureProps) {
+export function Picture({ isTwin = false, Marks = null, Gate = null }: PictureProps) {
   const { stage, view } = useDrawing();
   const [opened, setOpened] = useState<number | null>(null);
   const room = useRoom(view);
@@ -52,7 +54,14 @@ export function Picture({ isTwin = false, Marks = null }: PictureProps) {
             <svg className="picture-rows" aria-hidden="true" />
             {view &&
               Array.from({ length: view.rows.rowCount }, (_, row) => view.rows.firstRow + row).map((volume) => (
-                <VolumeHead key={volume} isTwin={isTwin} volume={volume} layout={view.layout} onOpen={setOpened} />
+                <VolumeHead
+                  key={volume}
+                  isTwin={isTwin}
+                  volume={volume}
+                  layout={view.layout}
+                  onOpen={setOpened}
+                  Gate={Gate}
+                />
               ))}
             {view && Marks && <Marks view={view} />}
           </div>
@@ -64,7 +73,7 @@ export function Picture({ isTwin = false, Marks = null }: PictureProps) {
         {kind === 'compact' && <States />}
       </div>
       <TracksDialog isTwin={isTwin} volume={opened} onClose={() => setOpened(null)}>
-        {opened !== null && <Tracks volume={opened} />}
+        {opened !== null && <Tracks volume={opened} Gate={Gate} />}
       </TracksDialog>
     </section>
   );

@@ -10,9 +10,10 @@ import { Parts, useShownScenario } from '../parts/index.ts';
 import { arrayLabels } from './labels.ts';
 import { Entries } from './Legend.tsx';
 import { createTrackSheet } from './track-sheet.ts';
+import type { GateParts } from './VolumeHead.tsx';
 
 /** `volume` is counted from 0. */
-export function Tracks({ volume }: { readonly volume: number }) {
+export function Tracks({ volume, Gate }: { readonly volume: number; readonly Gate: GateParts | null }) {
   const sheet = useRef<HTMLDivElement>(null);
   const frames = useFrames();
   useEffect(() => {
@@ -27,6 +28,7 @@ export function Tracks({ volume }: { readonly volume: number }) {
   return (
     <div className="tracks-sheet" ref={sheet}>
       <Facts volume={volume} />
+      {Gate && <Gate volume={volume} />}
       {arrayNames.map((array) => (
         <div key={array}>
           <h3>{arrayLabels[array]}</h3>

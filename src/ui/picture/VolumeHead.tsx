@@ -4,6 +4,7 @@
  * a failure that is planned for a later preparation is shown quietly.
  */
 import { Zap } from 'lucide-react';
+import type { ComponentType } from 'react';
 import type { Layout } from '../../scene/layout.ts';
 import { colourOf } from '../../scene/palette.ts';
 import { rowTop } from '../../scene/rows.ts';
@@ -18,9 +19,13 @@ interface VolumeHeadProps {
   readonly volume: number;
   readonly layout: Layout;
   readonly onOpen: (volume: number) => void;
+  readonly Gate: GateParts | null;
 }
 
-export function VolumeHead({ isTwin, volume, layout, onOpen }: VolumeHeadProps) {
+/** What stands at a volume's gate: at its place in the layout, or without one in a line. */
+export type GateParts = ComponentType<{ readonly volume: number; readonly layout?: Layout }>;
+
+export function VolumeHead({ isTwin, volume, layout, onOpen, Gate }: VolumeHeadProps) {
   const { columns, rows, type } = layout;
   const top = rowTop(rows, volume);
   return (
@@ -32,6 +37,7 @@ export function VolumeHead({ isTwin, volume, layout, onOpen }: VolumeHeadProps) 
         V{volume + 1}
       </span>
       {!isTwin && <FailToggle volume={volume} />}
+      {layout.kind === 'wide' && Gate && <Gate volume={volume} layout={layout} />}
       {layout.cells.numberSize === 0 && (
         <button
           type="button"

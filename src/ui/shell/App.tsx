@@ -12,7 +12,17 @@ import { Transport } from '../transport/index.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Failure } from './Failure.tsx';
 import { Header } from './Header.tsx';
-import { DifferenceMarks, EventNote, HereName, NextSteps, Panels, Timeline, Twin } from './lazily.tsx';
+import {
+  DifferenceMarks,
+  EventNote,
+  GateWhy,
+  HereName,
+  NextSteps,
+  Panels,
+  StatusWhy,
+  Timeline,
+  Twin,
+} from './lazily.tsx';
 import { ThemeChooser } from './ThemeChooser.tsx';
 import { narrowPage, useMedia } from './use-media.ts';
 import './shell.css';
@@ -29,8 +39,8 @@ export function App() {
         <div className="stage">
           <Alerts />
           {hasTwin && <HereName />}
-          <Picture Marks={hasTwin ? DifferenceMarks : null} />
-          <Status />
+          <Picture Marks={hasTwin ? DifferenceMarks : null} Gate={GateWhy} />
+          <Status why={<StatusWhy />} />
           {hasTwin && <Twin />}
           <div className="time">
             <Transport note={<EventNote />} />

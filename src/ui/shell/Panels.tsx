@@ -1,10 +1,11 @@
 /** Plots, log, scenario, table and exploration: under and beside each other where there is room, as tabs on a phone. */
 import { Tab, TabList, TabPanel, TabProvider } from '@ariakit/react';
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { ExplorePanel } from '../explore/index.ts';
 import { Log } from '../log/index.ts';
 import { PlotsPanel, PlotsSection } from '../plots/index.ts';
 import { ScenarioPanel } from '../scenario/index.ts';
+import { useApp } from '../../store/react.ts';
 import { VolumeTable } from '../table/index.ts';
 import { TwinField } from '../twin/index.ts';
 import { spreadPage, useMedia } from './use-media.ts';
@@ -34,6 +35,27 @@ export function Panels() {
   return spread ? <SpreadPanels /> : <TabbedPanels />;
 }
 
+const ChancePanel = lazy(async () => {
+  const chance = await import('../chance/index.ts');
+  return { default: chance.ChancePanel };
+});
+
+/** Only where preparations fail by chance: its chart comes with the first such scenario. */
+function Chance() {
+  const isThere = useApp((state) => state.scenario.failRate > 0 && state.summary?.kind === 'simulation');
+  return (
+    isThere && (
+      <div className="panels">
+        <div className="panel panel-chance">
+          <Suspense>
+            <ChancePanel />
+          </Suspense>
+        </div>
+      </div>
+    )
+  );
+}
+
 function SpreadPanels() {
   return (
     <>
@@ -45,6 +67,7 @@ function SpreadPanels() {
           </div>
         ))}
       </div>
+      <Chance />
       <div className="panels">
         <div className="panel panel-explore">
           <ExplorePanel />
@@ -71,6 +94,7 @@ function TabbedPanels() {
           </TabPanel>
         ))}
       </TabProvider>
+      <Chance />
     </div>
   );
 }

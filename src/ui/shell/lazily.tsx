@@ -23,6 +23,8 @@ export const HelpSheet = lazily(async () => (await soon()).HelpSheet);
 export const ShareSheet = lazily(async () => (await soon()).ShareSheet);
 /** Its words are the log's, and nobody has stepped anywhere yet. */
 export const EventNote = lazily(async () => (await soon()).EventNote, <p className="event-note" />);
+export const StatusWhy = lazily(async () => (await soon()).StatusWhy);
+export const GateWhy = lazily(async () => (await soon()).GateWhy);
 export const PresetList = lazily(async () => (await soon()).PresetList);
 export const NextSteps = lazily(async () => (await soon()).NextSteps);
 /** One can press Play without it, and it has its place from the start. */

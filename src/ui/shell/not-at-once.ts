@@ -4,6 +4,8 @@
  */
 export { HelpSheet } from '../help/HelpSheet.tsx';
 export { ShareSheet } from '../share/ShareSheet.tsx';
+export { StatusWhy } from '../status/StatusWhy.tsx';
+export { GateWhy } from '../picture/GateWhy.tsx';
 export { EventNote } from '../transport/EventNote.tsx';
 export { PresetList } from '../presets/PresetList.tsx';
 export { NextSteps } from '../explore/index.ts';

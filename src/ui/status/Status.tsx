@@ -2,6 +2,7 @@
  * Under the picture, in large type: what is happening and what every target holds, with the
  * time and the group beside it. Its height is kept, so that nothing below it jumps.
  */
+import type { ReactNode } from 'react';
 import { statusMoment, statusWords } from '../../words/status.ts';
 import { textOf, type Words } from '../../words/words.ts';
 import { Parts, useFacts } from '../parts/index.ts';
@@ -13,15 +14,24 @@ import './status.css';
 const lineLetters = 92;
 const sentenceLetters = 165;
 
-/** The twin's has a name of its own, and is not read aloud. */
-export function Status({ isTwin = false }: { readonly isTwin?: boolean }) {
+interface StatusProps {
+  /** The twin's has a name of its own, and is not read aloud. */
+  readonly isTwin?: boolean;
+  /** What explains the sentence. */
+  readonly why?: ReactNode;
+}
+
+export function Status({ isTwin = false, why }: StatusProps) {
   const facts = useFacts();
   const moment = facts && statusMoment(facts);
   const words = facts && statusWords(facts);
   return (
     <section className="status" aria-label={isTwin ? 'What happens in the twin' : 'What is happening'}>
       <div className="status-moment">
-        <span className="status-time">{moment?.time ?? ' '}</span>
+        <span className="status-when">
+          <span className="status-time">{moment?.time ?? ' '}</span>
+          {why}
+        </span>
         <span className="status-group">
           {moment !== null && <Parts words={moment.group} plainTerms />}
           {moment !== null && moment.phase !== '' && <span className="status-phase">{moment.phase}</span>}

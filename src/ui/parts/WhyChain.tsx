@@ -1,0 +1,121 @@
+/**
+ * A chain of causes: each a clause and a button that goes there, and at the end what came from
+ * outside. Of a long one the middle is folded, until somebody wants it.
+ */
+import { Fragment, useState } from 'react';
+import { faultSentence } from '../../scenario/describe.ts';
+import { faultText } from '../../scenario/faults.ts';
+import type { GroupSummary } from '../../simulation/summary.ts';
+import type { LoggedEvent } from '../../worker/contract.ts';
+import type { Why } from '../../simulation/why.ts';
+import { useActions, useApp } from '../../store/react.ts';
+import { becauseWords } from '../../words/causes.ts';
+import { eventWords } from '../../words/events.ts';
+import { reasonText } from '../../words/names.ts';
+import { countText } from '../../words/numbers.ts';
+import { originWords } from '../../words/origins.ts';
+import type { Words } from '../../words/words.ts';
+import { Parts } from './Parts.tsx';
+import { useShownScenario } from './use-facts.ts';
+import './why.css';
+
+const noGroups: readonly GroupSummary[] = [];
+
+/** Of more causes than this the middle is folded, but for the first ones and the last ones. */
+const mostAtOnce = 8;
+const firstOnes = 5;
+const lastOnes = 2;
+
+interface WhyChainProps {
+  readonly why: Why;
+  /** Begins with the event itself; else with what brought it about. */
+  readonly withEvent?: boolean;
+  readonly onGo: (event: number) => void;
+  /** Where the fault at the origin can be taken out: called when that was done. */
+  readonly onRemoved?: (() => void) | undefined;
+}
+
+export function WhyChain({ why, withEvent = false, onGo, onRemoved }: WhyChainProps) {
+  const settings = useShownScenario();
+  const groups = useApp((state) => state.summary?.groups) ?? noGroups;
+  const { chain, leftOut } = why;
+  const [unfolded, setUnfolded] = useState(false);
+  const causes = chain.slice(1).map((cause, index) => ({ cause, effect: chain[index] }));
+  const folded = !unfolded && causes.length + leftOut > mostAtOnce ? causes.length - firstOnes - lastOnes : 0;
+  const shown = folded > 0 ? causes.filter((_, index) => index < firstOnes || index >= firstOnes + folded) : causes;
+  // Where events are missing: they were left out by the worker before the last ones, or are folded here.
+  const gapBefore = folded > 0 ? firstOnes : causes.length - 3;
+  return (
+    <div className="why-chain">
+      <ol className="why-links">
+        {withEvent && <Link event={chain[0]} words={eventWords(chain[0], settings, groups)} onGo={onGo} />}
+        {shown.map(({ cause, effect }, index) => (
+          <Fragment key={cause.event}>
+            {index === gapBefore && folded > 0 && (
+              <li className="why-fold">
+                <button type="button" className="why-more" onClick={() => setUnfolded(true)}>
+                  Show {countText(folded, 'cause')} in between
+                </button>
+              </li>
+            )}
+            {index === gapBefore && folded === 0 && leftOut > 0 && (
+              <li className="why-fold">and {countText(leftOut, 'event')} more, link by link</li>
+            )}
+            <Link event={cause} words={becauseWords(cause, effect, { settings, groups })} onGo={onGo} />
+          </Fragment>
+        ))}
+      </ol>
+      <Origin why={why} onRemoved={onRemoved} />
+    </div>
+  );
+}
+
+interface LinkProps {
+  readonly event: LoggedEvent;
+  readonly words: Words;
+  readonly onGo: (event: number) => void;
+}
+
+function Link({ event, words, onGo }: LinkProps) {
+  return (
+    <li>
+      <button type="button" className="why-link" onClick={() => onGo(event.event)}>
+        <span className="why-told">
+          <Parts words={words} plainTerms />
+        </span>{' '}
+        <span className="why-event">e{event.event}</span>
+      </button>
+    </li>
+  );
+}
+
+/** What came from outside; a planned fault as the link names it, and the way to take it out. */
+function Origin({ why: { chain, origin }, onRemoved }: Pick<WhyChainProps, 'why' | 'onRemoved'>) {
+  const settings = useShownScenario();
+  const { removeFault } = useActions();
+  const fault = origin.type === 'fault' ? origin.fault : null;
+  const sentence = fault === null ? '' : faultSentence(fault, reasonText);
+  return (
+    <p className="why-origin">
+      <Parts words={originWords(origin, chain[chain.length - 1], settings, sentence)} plainTerms />
+      {fault !== null && (
+        <>
+          {' '}
+          <code>{faultText(fault)}</code>
+        </>
+      )}
+      {fault !== null && onRemoved !== undefined && (
+        <button
+          type="button"
+          className="why-more"
+          onClick={() => {
+            onRemoved();
+            removeFault(fault);
+          }}
+        >
+          Remove this fault
+        </button>
+      )}
+    </p>
+  );
+}
