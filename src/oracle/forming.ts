@@ -19,6 +19,7 @@ export function givesUp(site: Site, { kind }: LogRecord): void {
   const isLate = kind === 'coordinationLimit' || group?.isDrained(secondary.sources) === false;
   site.must(site.stage === 'draining' && isLate, 'a group is given up that is not late');
   group?.giveUp();
+  for (const volume of secondary.targets.keys()) site.link.overtake(volume);
 }
 
 export function isDrained(site: Site): void {
@@ -33,6 +34,7 @@ export function isPrepared(site: Site, { volume, kind }: LogRecord): void {
   mustAwaitAnswer(site, volume);
   site.must(!unheard.has(volume), 'a volume is prepared twice');
   secondary.establish(volume, group?.number ?? 0, site.now);
+  site.link.overtake(volume);
   if (kind === 'prepareAnswerLost') unheard.add(volume);
   else group?.notePrepared(volume);
 }
@@ -83,6 +85,7 @@ export function isWithdrawn(site: Site, { volume, kind }: LogRecord): void {
   site.must(kind === wanted, `a ${kind} although it was decided otherwise`);
   const isOpen = secondary.relationships[volume].revertable || method.copy === 'plain';
   site.must(isOpen, `a ${kind} on a volume that has nothing left of the group`);
+  site.link.overtake(volume);
   if (kind === 'commit') secondary.commit(volume, site.now);
   else secondary.revert(volume, site.now);
 }

@@ -2,17 +2,13 @@
 export class Gate {
   private closedSince: number | null = null;
   private closedFor = 0;
-  /** The write that each update carries, by track. */
-  private readonly queue = new Map<number, number>();
+  /** Their tracks. */
+  private readonly queue = new Set<number>();
   /** The most updates that queued at once. */
   queueMax = 0;
 
   get isClosed(): boolean {
     return this.closedSince !== null;
-  }
-
-  get queued(): number {
-    return this.queue.size;
   }
 
   close(now: number): void {
@@ -29,16 +25,14 @@ export class Gate {
     return this.closedFor + (this.closedSince === null ? 0 : now - this.closedSince);
   }
 
-  arrive(track: number, write: number): void {
-    this.queue.set(track, write);
+  arrive(track: number): void {
+    this.queue.add(track);
     this.queueMax = Math.max(this.queueMax, this.queue.size);
   }
 
-  /** The update of a track goes through: the write that it carries; undefined if it never queued. */
-  pass(track: number): number | undefined {
-    const write = this.queue.get(track);
-    this.queue.delete(track);
-    return write;
+  /** The update of a track goes through; false if none queued. */
+  pass(track: number): boolean {
+    return this.queue.delete(track);
   }
 
   /** What queues is gone; says how many updates. */

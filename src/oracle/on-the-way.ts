@@ -3,9 +3,6 @@ import { asOf, newestOf, withTrack } from './contents.ts';
 import type { LogRecord } from './log.ts';
 import type { Site } from './site.ts';
 
-/** A track has one update under way at the most. */
-const placeOf = ({ volume, track }: LogRecord): string => `${volume}/${track}`;
-
 export function hostWrites(site: Site, record: LogRecord): void {
   const { volume, track, version } = record;
   site.must(site.lostAt === null, 'a host writes after the loss of the site');
@@ -21,12 +18,12 @@ export function hostWrites(site: Site, record: LogRecord): void {
 
 export function departs(site: Site, record: LogRecord): void {
   const { volume, track, version } = record;
-  site.must(site.linkIsUp && site.lostAt === null, 'an update leaves although the link is down');
-  site.must(!site.onLink.has(placeOf(record)), 'a second update of a track leaves');
+  site.must(site.link.isUp, 'an update leaves although the link is down');
+  site.must(!site.link.has(volume, track), 'a second update of a track leaves');
   site.must(version === newestOf(site.primaries[volume][track]), 'an update leaves with an old version');
   site.must(site.stage !== 'draining' || site.isNeeded(record), 'an update leaves that the group does not need');
   mustNotBeHeldBack(site);
-  site.onLink.set(placeOf(record), version);
+  site.link.send({ volume, track, carries: version });
 }
 
 /** Updates of the next group are held back until the last volume is prepared (or only until all is drained). */
@@ -35,17 +32,18 @@ function mustNotBeHeldBack(site: Site): void {
   site.must(!heldBack, 'an update of the next group is under way before the last volume is prepared');
 }
 
-/** From the link, or from the gate where it queued: with the version that it carries, or read again. */
+/** From the link, with the version that it carries; or from the gate where it queued, and is read again. */
 export function enters(site: Site, record: LogRecord): void {
   const { volume, track, version, kind } = record;
-  const { secondary, primaries } = site;
+  const { secondary, primaries, link } = site;
+  const primary = primaries[volume][track];
   const source = secondary.sources[volume][track];
-  const gate = secondary.gates[volume];
-  const carried = gate.pass(track) ?? takenFromLink(site, record);
-  const writes = asOf(primaries[volume][track], version);
-  site.must(!gate.isClosed, 'an update enters a write-inhibited source');
-  site.must(carried !== undefined, 'an update enters that never left');
-  site.must(version === carried || writes === primaries[volume][track], 'an update enters with another version');
+  const queued = secondary.gates[volume].pass(track);
+  const update = queued ? undefined : link.take(volume, track);
+  const writes = asOf(primary, version);
+  site.must(!secondary.gates[volume].isClosed, 'an update enters a write-inhibited source');
+  site.must(queued || update !== undefined, 'an update enters that never left');
+  site.must(version === (update?.carries ?? newestOf(primary)), 'an update enters with another version');
   site.must(version >= newestOf(source), 'an update takes its track back');
   site.must((kind === 'drain') === (site.stage === 'draining'), `a ${kind} in the wrong phase`);
   site.must(writes !== null, 'an update brings what no host wrote there');
@@ -53,31 +51,23 @@ export function enters(site: Site, record: LogRecord): void {
   secondary.enter(volume, track, writes ?? source);
 }
 
-export function arrivesAtGate(site: Site, record: LogRecord): void {
-  const gate = site.secondary.gates[record.volume];
-  const carried = takenFromLink(site, record);
+export function arrivesAtGate(site: Site, { volume, track }: LogRecord): void {
+  const gate = site.secondary.gates[volume];
   site.must(gate.isClosed, 'an update queues at an open gate');
-  site.must(carried !== undefined, 'an update queues that never left');
-  gate.arrive(record.track, carried ?? record.version);
+  site.must(site.link.take(volume, track) !== undefined, 'an update queues that never left');
+  gate.arrive(track);
 }
 
-export function updateIsLost(site: Site, record: LogRecord): void {
-  site.must(takenFromLink(site, record) !== undefined, 'an update is lost that never left');
-}
-
-function takenFromLink(site: Site, record: LogRecord): number | undefined {
-  const carried = site.onLink.get(placeOf(record));
-  site.onLink.delete(placeOf(record));
-  return carried;
+export function updateIsLost(site: Site, { volume, track }: LogRecord): void {
+  site.must(site.link.take(volume, track) !== undefined, 'an update is lost that never left');
 }
 
 /** What queues at a gate has come to the other end, and is safe. */
 export function linkGoesDown(site: Site, { detail }: LogRecord): void {
-  site.must(detail === site.onLink.size, `the link loses ${site.onLink.size} updates, and not ${detail}`);
-  site.onLink.clear();
-  site.linkIsUp = false;
+  const lost = site.link.breakDown();
+  site.must(detail === lost, `the link loses ${lost} updates, and not ${detail}`);
 }
 
 export function linkComesUp(site: Site): void {
-  site.linkIsUp = true;
+  site.link.isUp = true;
 }

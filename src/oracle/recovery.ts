@@ -6,10 +6,8 @@ import type { Site } from './site.ts';
 /** Hosts and link are gone, with whatever had not entered a source. */
 export function siteIsLost(site: Site, { detail }: LogRecord): void {
   const queued = site.secondary.gates.reduce((sum, gate) => sum + gate.empty(), 0);
-  const lost = site.onLink.size + queued;
+  const lost = site.link.breakDown() + queued;
   site.must(detail === lost, `${lost} updates are lost with the site, and not ${detail}`);
-  site.onLink.clear();
-  site.linkIsUp = false;
   site.lostAt = site.now;
 }
 

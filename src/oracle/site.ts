@@ -7,6 +7,7 @@
 import { initialCopy, newestOf, type Contents, type VolumeContents } from './contents.ts';
 import { Database } from './database.ts';
 import type { Group, Stage } from './group.ts';
+import { Link } from './link.ts';
 import type { LogRecord, Method } from './log.ts';
 import type { Settle } from './relationships.ts';
 import { Secondary } from './secondary.ts';
@@ -22,11 +23,10 @@ export class Site {
   readonly groups: Group[] = [];
   /** By group, the initial copy first. */
   readonly cuts: Contents[];
-  /** The write that each update carries, by its place. */
-  readonly onLink = new Map<string, number>();
+  /** Updates on the link. */
+  readonly link = new Link();
   /** Volumes whose preparation took effect, and of which nobody has heard. */
   readonly unheard = new Set<number>();
-  linkIsUp = true;
   /** Host writes so far. */
   writes = 0;
   /** Microseconds. */

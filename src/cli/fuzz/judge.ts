@@ -2,7 +2,7 @@
  * A run before the oracle: event by event, where do the engine and the oracle differ, and where
  * would a loss of the site not be survived? Both have the log; they share nothing else.
  */
-import { decisions, type Decision } from '../../oracle/log.ts';
+import { decisions, type Decision, type LogRecord } from '../../oracle/log.ts';
 import { Oracle, type Flaw, type Left } from '../../oracle/oracle.ts';
 import type { Settle } from '../../oracle/relationships.ts';
 import { readingOf, targetContents } from '../../simulation/contents.ts';
@@ -12,8 +12,9 @@ import { outcomeAt } from '../../simulation/outcome.ts';
 import { recoveredAt } from '../../simulation/recovered.ts';
 import type { Run } from '../../simulation/run.ts';
 import type { Settings } from '../../simulation/settings.ts';
-import { simulate } from '../../simulation/simulation.ts';
+import { Simulation } from '../../simulation/simulation.ts';
 import { View } from '../../simulation/view.ts';
+import { followingPlan } from './planned.ts';
 import { methodOf, recordOf } from './records.ts';
 
 /** An event at which a loss of the site would not be survived as the method promises. */
@@ -37,10 +38,25 @@ const mostGateFigures = 4;
 /** After so many nobody reads on. */
 const mostDifferences = 20;
 
+/** A run that does not come to its end differs from every other: the oracle need not look at it. */
+const mostEvents = 200_000;
+
 export function judge(settings: Settings): Judgement {
-  const judging = new Judge(simulate(settings));
+  let run: Run | string;
+  try {
+    run = runOf(settings);
+  } catch (error) {
+    run = `the engine stops: ${String(error)}`;
+  }
+  if (typeof run === 'string') return { events: 0, differences: [run], flaws: [] };
+  const judging = new Judge(run);
   judging.goThrough();
   return judging;
+}
+
+function runOf(settings: Settings): Run | string {
+  const simulation = new Simulation(settings);
+  return simulation.advance(mostEvents) ? simulation.complete() : `the run has not ended after ${mostEvents} events`;
 }
 
 class Judge implements Judgement {
@@ -51,6 +67,7 @@ class Judge implements Judgement {
   private readonly oracle: Oracle;
   private readonly view: View;
   private readonly band: LossBand;
+  private readonly isAsPlanned: (record: LogRecord) => boolean;
   /** Of this event. */
   private readonly lefts = new Map<Settle, Left>();
   private event = 0;
@@ -61,6 +78,7 @@ class Judge implements Judgement {
     this.oracle = new Oracle(methodOf(run.settings));
     this.view = new View(run);
     this.band = lossBandOf(run);
+    this.isAsPlanned = followingPlan(run.settings);
   }
 
   goThrough(): void {
@@ -68,7 +86,10 @@ class Judge implements Judgement {
     const betweenGateFigures = Math.ceil((this.events + 1) / mostGateFigures);
     for (this.event = 0; this.event <= this.events; this.event++) {
       this.lefts.clear();
-      this.oracle.read(recordOf(this.run, this.event));
+      const record = recordOf(this.run, this.event);
+      if (!this.isAsPlanned(record))
+        this.differences.push(`event ${this.event}: a ${record.kind} that was not planned`);
+      this.oracle.read(record);
       this.view.seek(this.event);
       this.compareTargets();
       if (!this.oracle.siteIsLost) this.noteFlaws();
