@@ -90,9 +90,10 @@ class Teller {
 
 const keyOf = ({ volume, track }: { readonly volume: number; readonly track: number }): string => `${volume}/${track}`;
 
-/** The oracle, after it has been told this. */
-export function told(method: Partial<Method>, ...sentences: readonly string[]): Oracle {
+/** The oracle, after it has been told this: sentences with commas between them. */
+export function told(method: Partial<Method>, ...stories: readonly string[]): Oracle {
   const teller = new Teller({ ...soundMethod, ...method });
+  const sentences = stories.flatMap((story) => story.split(', ')).filter((sentence) => sentence !== '');
   for (const sentence of sentences) teller.tell(sentence);
   return teller.oracle;
 }

@@ -10,6 +10,9 @@ import { failureReasons, recoveryPolicies, restartPhases, type Fault } from '../
 import { copies, decisions, holds, inhibits, sequences } from '../../protocol/switches.ts';
 import { readFaults, writeFaults } from '../../scenario/fault-list.ts';
 import { defaultScenario, workloads, type Scenario } from '../../scenario/scenario.ts';
+import type { EventKind } from '../../simulation/names.ts';
+import type { Run } from '../../simulation/run.ts';
+import { runOf } from './run.ts';
 
 const mostVolumes = 8;
 const mostGroups = 7;
@@ -25,12 +28,15 @@ const volume = fc.integer({ min: 1, max: mostVolumes }).map((number) => number a
 const type = <Type extends Fault['type']>(name: Type): fc.Arbitrary<Type> => fc.constant(name);
 
 const ofAGroup: fc.Arbitrary<Fault> = fc.oneof(
-  fc.record({ type: type('fail'), group, volume, reason: fc.constantFrom(...failureReasons) }),
-  fc.record({ type: type('lost'), group, volume }),
-  fc.record({ type: type('retry'), group, volume, tries: fc.integer({ min: 2, max: 4 }) }),
-  fc.record({ type: type('restart'), group, phase: fc.constantFrom(...restartPhases) }),
-  fc.record({ type: type('drain'), group }),
-  fc.record({ type: type('coordination'), group }),
+  {
+    weight: 2,
+    arbitrary: fc.record({ type: type('fail'), group, volume, reason: fc.constantFrom(...failureReasons) }),
+  },
+  { weight: 3, arbitrary: fc.record({ type: type('lost'), group, volume }) },
+  { weight: 3, arbitrary: fc.record({ type: type('retry'), group, volume, tries: fc.integer({ min: 2, max: 4 }) }) },
+  { weight: 4, arbitrary: fc.record({ type: type('restart'), group, phase: fc.constantFrom(...restartPhases) }) },
+  { weight: 1, arbitrary: fc.record({ type: type('drain'), group }) },
+  { weight: 1, arbitrary: fc.record({ type: type('coordination'), group }) },
 );
 
 const outage: fc.Arbitrary<Fault> = fc
@@ -41,18 +47,16 @@ const outage: fc.Arbitrary<Fault> = fc
     untilMicroseconds: down === null ? null : from + down,
   }));
 
-const disaster: fc.Arbitrary<Fault> = milliseconds(0, 2500).map((atMicroseconds) => ({
-  type: 'disaster',
-  atMicroseconds,
-}));
-
-const anyFaults = fc
-  .tuple(fc.array(ofAGroup, { maxLength: 5 }), fc.array(outage, { maxLength: 2 }), fc.array(disaster, { maxLength: 1 }))
-  .map((kinds) => kinds.flat());
+/** At any time; or with the event that stands so far along the story, in thousandths, of what happens to groups. */
+const disaster = fc.oneof(
+  { weight: 1, arbitrary: fc.record({ at: milliseconds(0, 2000) }) },
+  { weight: 4, arbitrary: fc.record({ along: fc.integer({ min: 0, max: 999 }) }) },
+);
+type Disaster = { readonly at: number } | { readonly along: number };
 
 const folded = (number: number, most: number): number => ((number - 1) % most) + 1;
 
-function within(fault: Fault, { groups, volumes }: Pick<Scenario, 'groups' | 'volumes'>): Fault {
+function placedWithin(fault: Fault, { groups, volumes }: Pick<Scenario, 'groups' | 'volumes'>): Fault {
   switch (fault.type) {
     case 'link':
     case 'disaster':
@@ -69,6 +73,37 @@ function within(fault: Fault, { groups, volumes }: Pick<Scenario, 'groups' | 'vo
 /** As a link would have them: in their one order, without those that clash. */
 const asInLink = (faults: readonly Fault[]): readonly Fault[] => readFaults(writeFaults(faults)).faults;
 
+/** The events of which a group's story consists: around them a loss of the site finds every case of the table. */
+const tellingKinds: ReadonlySet<EventKind> = new Set<EventKind>([
+  'drained',
+  'prepare',
+  'prepareAnswerLost',
+  'prepareFails',
+  'decide',
+  'commit',
+  'commitFails',
+  'revert',
+]);
+
+function* tellingTimes({ columns }: Run): Generator<number> {
+  for (let event = 0; event < columns.length; event++) {
+    if (tellingKinds.has(columns.kindOf(event))) yield columns.time[event];
+  }
+}
+
+/** The site is lost then; the engine is asked for the time of an event, as a person at the page would strike. */
+function disasterOf(scenario: Scenario, wanted: Disaster): Fault {
+  if ('at' in wanted) return { type: 'disaster', atMicroseconds: wanted.at };
+  const run = runOf(scenario);
+  const times = typeof run === 'string' ? [] : [...tellingTimes(run)];
+  const time = times[Math.floor((wanted.along * times.length) / 1000)];
+  return { type: 'disaster', atMicroseconds: time ?? wanted.along * 1000 };
+}
+
+/** The sound value more often: of four unsound ones, each hides what the others do. */
+const mostly = <Value>(sound: Value, unsound: Value): fc.Arbitrary<Value> =>
+  fc.oneof({ weight: 2, arbitrary: fc.constant(sound) }, { weight: 1, arbitrary: fc.constant(unsound) });
+
 const anything = fc.record({
   volumes: fc.integer({ min: 1, max: mostVolumes }),
   tracks: fc.integer({ min: 1, max: 4 }),
@@ -76,28 +111,33 @@ const anything = fc.record({
   seed: fc.integer({ min: 0, max: 4_294_967_295 }),
   workload: fc.constantFrom(...workloads),
   rate: fc.integer({ min: 0, max: 150 }),
-  bandwidth: fc.integer({ min: 5, max: 200 }),
+  bandwidth: fc.integer({ min: 20, max: 300 }),
   latencyMicroseconds: milliseconds(0, 80),
   intervalMicroseconds: milliseconds(0, 250),
-  coordinationMicroseconds: milliseconds(0, 30),
-  coordinationLimitMicroseconds: milliseconds(15, 50),
-  drainLimitMicroseconds: milliseconds(1, 400),
+  coordinationMicroseconds: milliseconds(0, 20),
+  coordinationLimitMicroseconds: milliseconds(18, 50),
+  drainLimitMicroseconds: milliseconds(60, 600),
   commandLatencyMicroseconds: milliseconds(0, 100),
-  answerLimitMicroseconds: milliseconds(10, 200),
-  copy: fc.constantFrom(...copies),
+  answerLimitMicroseconds: milliseconds(70, 250),
+  copy: mostly(...copies),
   decide: fc.constantFrom(...decisions),
-  inhibit: fc.constantFrom(...inhibits),
-  hold: fc.constantFrom(...holds),
-  sequence: fc.constantFrom(...sequences),
+  inhibit: mostly(...inhibits),
+  hold: mostly(...holds),
+  sequence: mostly(...sequences),
   failRate: fc.constantFrom(0, 0, 0, 0.1, 0.3),
   recover: fc.constantFrom(...recoveryPolicies),
-  faults: anyFaults,
+  faults: fc.array(ofAGroup, { maxLength: 8 }),
+  outages: fc.array(outage, { maxLength: 2 }),
+  disasters: fc.array(disaster, { maxLength: 1 }),
 });
 
 export function anyScenario(chosen: Chosen = {}): fc.Arbitrary<Scenario> {
-  return anything.map((drawn) => {
-    const scenario = { ...defaultScenario, ...drawn, ...chosen };
-    return { ...scenario, faults: asInLink(scenario.faults.map((fault) => within(fault, scenario))) };
+  return anything.map(({ outages, disasters, ...drawn }) => {
+    const scenario: Scenario = { ...defaultScenario, ...drawn, ...chosen };
+    const within = scenario.faults.map((fault) => placedWithin(fault, scenario));
+    const before = { ...scenario, faults: asInLink([...within, ...outages]) };
+    const loss = disasters.map((wanted) => disasterOf(before, wanted));
+    return { ...before, faults: asInLink([...before.faults, ...loss]) };
   });
 }
 

@@ -12,10 +12,10 @@ import { outcomeAt } from '../../simulation/outcome.ts';
 import { recoveredAt } from '../../simulation/recovered.ts';
 import type { Run } from '../../simulation/run.ts';
 import type { Settings } from '../../simulation/settings.ts';
-import { Simulation } from '../../simulation/simulation.ts';
 import { View } from '../../simulation/view.ts';
 import { followingPlan } from './planned.ts';
 import { methodOf, recordOf } from './records.ts';
+import { runOf } from './run.ts';
 
 /** An event at which a loss of the site would not be survived as the method promises. */
 export interface FlawAt {
@@ -38,25 +38,13 @@ const mostGateFigures = 4;
 /** After so many nobody reads on. */
 const mostDifferences = 20;
 
-/** A run that does not come to its end differs from every other: the oracle need not look at it. */
-const mostEvents = 200_000;
-
 export function judge(settings: Settings): Judgement {
-  let run: Run | string;
-  try {
-    run = runOf(settings);
-  } catch (error) {
-    run = `the engine stops: ${String(error)}`;
-  }
+  const run = runOf(settings);
+  // A run that there is not differs from every other: the oracle need not look.
   if (typeof run === 'string') return { events: 0, differences: [run], flaws: [] };
   const judging = new Judge(run);
   judging.goThrough();
   return judging;
-}
-
-function runOf(settings: Settings): Run | string {
-  const simulation = new Simulation(settings);
-  return simulation.advance(mostEvents) ? simulation.complete() : `the run has not ended after ${mostEvents} events`;
 }
 
 class Judge implements Judgement {
