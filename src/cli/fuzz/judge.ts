@@ -7,7 +7,7 @@ import { Oracle, type Flaw, type Left } from '../../oracle/oracle.ts';
 import type { Settle } from '../../oracle/relationships.ts';
 import { readingOf, targetContents } from '../../simulation/contents.ts';
 import { volumesUpTo } from '../../simulation/gates.ts';
-import { lossBandOf, type LossBand } from '../../simulation/loss-band.ts';
+import { lossBandOf, type LossBand, segmentAt } from '../../simulation/loss-band.ts';
 import { outcomeAt } from '../../simulation/outcome.ts';
 import { recoveredAt } from '../../simulation/recovered.ts';
 import type { Run } from '../../simulation/run.ts';
@@ -110,8 +110,9 @@ class Judge implements Judgement {
   /** The band names one group where the contents are several at once: it must be one of them. */
   private compareBand(): void {
     for (const decision of decisions) {
-      const { fromEvent, group, case: found } = this.band.rows[decision];
-      const segment = fromEvent.findLastIndex((from) => from <= this.event);
+      const row = this.band.rows[decision];
+      const { group, case: found } = row;
+      const segment = segmentAt(row, this.event);
       const { shown } = this.leftBy(decision);
       const told = group[segment];
       const agrees =
