@@ -99,7 +99,7 @@ test('the event log ends at the playhead, and pressing an entry goes to its mome
   await expect(log).not.toContainText(/preparation fail|could not be prepared|reverted|reverting|group 4/i);
   await page.keyboard.press('End');
   await expect(log.getByRole('listitem').first()).toContainText('Group 4 is committed');
-  const entry = log.getByRole('button', { name: /Group 3 is reverted/ });
+  const entry = log.getByRole('button', { name: /s Group 3 is reverted/ });
   await expect(async () => {
     await log.getByRole('listitem').getByRole('button').last().press('PageDown');
     await expect(entry).toBeVisible({ timeout: 250 });

@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { overhang, textUnder } from './measure.ts';
+import { controlsUnder, overhang, textUnder } from './measure.ts';
 import { fragmentOf, html, open, phase, sentence, toPhase } from './steps.ts';
 
 const log = (page: Page): Locator => page.getByRole('region', { name: 'Event log' });
@@ -134,5 +134,7 @@ test.describe('a phone', () => {
     expect(await overhang(page)).toBe(0);
     expect(await textUnder(page, 12)).toEqual([]);
     expect(await axeFinds(page, 'section[aria-label="Event log"]')).toEqual([]);
+    const small = await controlsUnder(page, 44);
+    expect(small.filter((control) => control.includes('Why'))).toEqual([]);
   });
 });

@@ -28,13 +28,13 @@ export function Status({ isTwin = false, why }: StatusProps) {
   return (
     <section className="status" aria-label={isTwin ? 'What happens in the twin' : 'What is happening'}>
       <div className="status-moment">
-        <span className="status-when">
-          <span className="status-time">{moment?.time ?? ' '}</span>
-          {why}
-        </span>
+        <span className="status-time">{moment?.time ?? ' '}</span>
         <span className="status-group">
-          {moment !== null && <Parts words={moment.group} plainTerms />}
-          {moment !== null && moment.phase !== '' && <span className="status-phase">{moment.phase}</span>}
+          <span>{moment !== null && <Parts words={moment.group} plainTerms />}</span>
+          <span className="status-phase">
+            {moment?.phase}
+            {why}
+          </span>
         </span>
       </div>
       <div className="status-main">
