@@ -7,9 +7,13 @@ export type Verdict =
   /** The numbers differ, but the contents equal one cut. */
   | { readonly type: 'equal' }
   | { readonly type: 'committing'; readonly done: number; readonly of: number }
-  | { readonly type: 'torn' };
+  | { readonly type: 'torn' }
+  /** A history has come to a state from which no whole group can be recovered, whatever the targets hold just now. */
+  | { readonly type: 'unrecoverable' };
 
-export function verdictOf(frame: Frame, copy: Copy): Verdict {
+/** `violation`: of a history, the event after which no whole group can be recovered; null: it can. */
+export function verdictOf(frame: Frame, copy: Copy, violation: number | null = null): Verdict {
+  if (violation !== null && frame.event >= violation && !frame.siteLost) return { type: 'unrecoverable' };
   if (frame.consistent) return frame.targetGroup >= 0 ? { type: 'whole', group: frame.targetGroup } : { type: 'equal' };
   if (!isSettling(frame, copy)) return { type: 'torn' };
   return { type: 'committing', done: frame.volumes - frame.totals.unsettled, of: frame.volumes };

@@ -153,6 +153,7 @@ function completed(
     violation,
     recovery,
     outcome: null,
+    outcomeByTable: null,
     loss: null,
   };
   const { transactions } = engine;

@@ -1,6 +1,7 @@
 /** The run's events as the log tells them: a stretch of all, or of the milestones alone. */
 import { failureReasonNames, outcomes, wayKinds, type EventKind } from './names.ts';
 import type { Run, RunSoFar } from './run.ts';
+import { transactionParts, type TransactionPart } from './transaction-record.ts';
 
 /** milestones: all but the ways of writes and updates. */
 export const logFilters = ['milestones', 'all'] as const;
@@ -19,6 +20,8 @@ export interface LoggedEvent {
   readonly version: number;
   /** hostWriteWaits: held, if it is for the hold at the cut; prepareFails: the reason; decide and restart: commit or revert; lookAtRelationships: the case; finish: the outcome; linkDown and siteLost: how many updates were lost; commitFails: which try it was; else ''. */
   readonly detail: string;
+  /** Of a host write with the workload transactions: which one it was for, the first is 1; else null. */
+  readonly transaction: { readonly number: number; readonly part: TransactionPart } | null;
   /** With plain FlashCopy the same rules stand for other commands. */
   readonly plain: boolean;
   /** What kind of event brought this one about; null: it came from outside. */
@@ -81,10 +84,16 @@ export function loggedEvent(run: RunSoFar, event: number): LoggedEvent {
     track,
     version: isTrack && kind !== 'hostWriteWaits' ? detail : 0,
     detail: wordOf(kind, detail),
+    transaction: kind === 'hostWrite' ? transactionOf(run, detail) : null,
     plain: settings.copy === 'plain',
     causeKind: columns.cause[event] < 0 ? null : columns.kindOf(columns.cause[event]),
   };
 }
+
+const transactionOf = ({ transactions }: RunSoFar, version: number): LoggedEvent['transaction'] =>
+  transactions === null
+    ? null
+    : { number: transactions.transactionOf(version), part: transactionParts[transactions.part(version)] };
 
 /** Kinds whose detail is a number to be told. */
 const countedKinds: ReadonlySet<EventKind> = new Set<EventKind>([

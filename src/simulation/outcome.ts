@@ -3,6 +3,7 @@
  * missing, and what a database would find. At a moment before any loss: the same, if the site
  * were lost there and recovery went as the scenario has it.
  */
+import type { RecoveryPolicy } from '../protocol/faults.ts';
 import type { World } from '../protocol/world.ts';
 import { readingOf, targetContents } from './contents.ts';
 import { recoveryPointAt } from './recovery-point.ts';
@@ -19,9 +20,14 @@ const lossEventOf = ({ summary }: Run): number => summary.recovery?.lossEvent ??
 
 /** Undoes what it does to the view's world. */
 export function outcomeAt(view: View): RecoveryOutcome {
+  return leftAfter(view, view.event < lossEventOf(view.run) ? view.run.settings.recover : null);
+}
+
+/** After the settlement that a policy leads to, done on the view's world and taken back; null: as it is. */
+function leftAfter(view: View, policy: RecoveryPolicy | null): RecoveryOutcome {
   const { run, world } = view;
   const before = world.journalLength;
-  if (view.event < lossEventOf(run)) settleAsRecoveryWould(world, run.settings.recover);
+  if (policy !== null) settleAsRecoveryWould(world, policy);
   const { group, consistent } = targetContents(readingOf(view));
   const transactions = transactionsOn(view);
   world.undoTo(before);
@@ -35,14 +41,22 @@ export function outcomeAt(view: View): RecoveryOutcome {
   };
 }
 
-function settleAsRecoveryWould(world: World, policy: Run['settings']['recover']): void {
+function settleAsRecoveryWould(world: World, policy: RecoveryPolicy): void {
   const settlement = settlementOf(world, policy);
   if (settlement === 'none') return;
   for (const volume of revertableVolumes(world)) settleRecovered(world, volume, settlement === 'commit');
 }
 
-/** A run whose site was lost, with what recovery left at its end. */
-export const withOutcome = (run: Run): Run => ({
-  ...run,
-  summary: { ...run.summary, outcome: outcomeAt(new View(run)) },
-});
+/** A run whose site was lost, with what recovery left at its end, and what the table would have left. */
+export function withOutcome(run: Run): Run {
+  const view = new View(run);
+  const outcome = outcomeAt(view);
+  return { ...run, summary: { ...run.summary, outcome, outcomeByTable: outcomeByTable(view) } };
+}
+
+/** null where the table was followed. */
+function outcomeByTable(view: View): RecoveryOutcome | null {
+  if (view.run.settings.recover === 'table') return null;
+  view.seek(lossEventOf(view.run));
+  return leftAfter(view, 'table');
+}

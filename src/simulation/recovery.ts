@@ -68,7 +68,8 @@ export function recover(engine: Engine, updatesLost: number, cause: number, pace
   const restored = engine.emit('reverseRestore', -1, 0, settledBy);
   pace.nextStep();
   engine.emit('startHosts', -1, 0, restored);
-  return { lossEvent, lossMicroseconds: engine.columns.time[lossEvent], case: found, settlement, ...facts };
+  const lossMicroseconds = engine.columns.time[lossEvent];
+  return { lossEvent, lossMicroseconds, case: found, settlement, updatesLost, ...facts };
 }
 
 function settleNow(engine: Engine, volume: number, commits: boolean, cause: number): void {

@@ -31,7 +31,7 @@ export interface Run {
 }
 
 /** As much of a run as has been made; the last event of it is whole. */
-export interface RunSoFar extends Pick<Run, 'settings' | 'world' | 'cells' | 'columns'> {
+export interface RunSoFar extends Pick<Run, 'settings' | 'world' | 'cells' | 'columns' | 'transactions'> {
   readonly summary: { readonly groups: readonly { readonly cutEvent: number }[] };
 }
 

@@ -47,8 +47,8 @@ export class Simulation {
 
   /** What has happened so far, to be told while the run is still being made. */
   get soFar(): RunSoFar {
-    const { columns, settings, world, cells, groups } = this.engine;
-    return { columns, settings, world, cells, summary: { groups } };
+    const { columns, settings, world, cells, groups, transactions } = this.engine;
+    return { columns, settings, world, cells, transactions, summary: { groups } };
   }
 
   /** A copy of the world's cells as they are now. */
@@ -95,6 +95,7 @@ export class Simulation {
         violation: null,
         recovery: this.recovery,
         outcome: null,
+        outcomeByTable: null,
         loss: null,
       },
     };

@@ -118,6 +118,8 @@ export interface Recovery {
   /** What the relationships said, in the volumes' order. */
   readonly revertable: readonly boolean[];
   readonly sequenceNumbers: readonly number[];
+  /** Updates that had left the primary volumes and had not entered a source: gone with the site. */
+  readonly updatesLost: number;
 }
 
 export interface RunSummary {
@@ -136,6 +138,8 @@ export interface RunSummary {
   readonly recovery: Recovery | null;
   /** After the site was lost and recovery is over; null: the site is not lost. */
   readonly outcome: RecoveryOutcome | null;
+  /** What the table would have left, where a person decided otherwise; else null. */
+  readonly outcomeByTable: RecoveryOutcome | null;
   /** After the site was lost: a write that is there and an earlier one that is missing; null if there is none. */
   readonly loss: Loss | null;
 }

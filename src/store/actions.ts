@@ -13,6 +13,7 @@ import type { Surroundings } from './app.ts';
 import type { Explorations } from './explorations.ts';
 import { makeExploring } from './exploring.ts';
 import { landingAfter } from './landing.ts';
+import { makeLosing } from './losing.ts';
 import { momentLink } from './moment-link.ts';
 import type { Landing } from './place.ts';
 import type { Runs } from './runs.ts';
@@ -37,12 +38,14 @@ export interface ActionParts {
 
 export function makeActions(parts: ActionParts): Actions {
   const change = changeOf(parts);
+  const exploring = makeExploring({ ...parts, change });
   return {
     ...transport(parts),
     ...preferences(parts),
     ...editing(parts, change),
     ...telling(parts),
-    ...makeExploring({ ...parts, change }),
+    ...exploring,
+    ...makeLosing({ ...parts, change, loseSiteInHistory: exploring.loseSite }),
   };
 }
 

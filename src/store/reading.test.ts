@@ -8,6 +8,7 @@ import { packFrame } from '../simulation/pack.ts';
 import type { Run } from '../simulation/run.ts';
 import { simulate } from '../simulation/simulation.ts';
 import { View } from '../simulation/view.ts';
+import { recoveryWords } from '../words/recovery.ts';
 import { statusWords } from '../words/status.ts';
 import { textOf } from '../words/words.ts';
 import type { Moment } from '../worker/contract.ts';
@@ -43,7 +44,8 @@ function played(link: string): { readonly told: readonly Told[]; readonly story:
     view.seek(event);
     const frame = packFrame(view, place.timeMicroseconds, 0, run.settings.volumes);
     expect(frame.phaseIndex).toBe(place.phaseIndex);
-    const text = textOf(statusWords({ frame, run: run.summary, settings: scenario }));
+    const facts = { frame, run: run.summary, settings: scenario };
+    const text = textOf(recoveryWords(facts) ?? statusWords(facts));
     const last = told.at(-1);
     if (last?.text === text) told[told.length - 1] = { ...last, until: position + stepSeconds };
     else told.push({ text, from: position, until: position + stepSeconds });

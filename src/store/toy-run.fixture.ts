@@ -46,6 +46,7 @@ export function toyRun(scenario: Scenario): ToyRun {
     violation: null,
     recovery: null,
     outcome: null,
+    outcomeByTable: null,
     loss: null,
   };
   return { summary, events, frameAt: (moment, rows) => frameAt(scenario, phases, events, moment, rows) };
@@ -133,7 +134,9 @@ function frameAt(
     })) as unknown as Frame['rows'],
     cuts: 0,
     writes: 0,
-    siteLost: false,
+    siteLost: scenario.faults.some(
+      (fault) => fault.type === 'disaster' && fault.atMicroseconds < timeOf(events, event, moment),
+    ),
     linkUp: true,
     hostHeld: false,
     volumes: scenario.volumes,

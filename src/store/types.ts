@@ -3,7 +3,7 @@
  * selectors, nothing stored that can be derived. What changes sixty times a second (the
  * frame between two events) goes from `Frames` to the drawing, past the store and React.
  */
-import type { Fault } from '../protocol/faults.ts';
+import type { Fault, RecoveryPolicy } from '../protocol/faults.ts';
 import type { Refusal } from '../scenario/parse.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Differences } from '../scene/differences.ts';
@@ -150,8 +150,10 @@ export interface Actions {
   readonly takeStep: (step: Step) => void;
   /** Goes on from the playhead with steps drawn by chance, and plays them. */
   readonly randomWalk: () => Promise<void>;
-  /** The primary site is lost at the playhead, and recovery follows. */
+  /** The primary site is lost at the playhead, and recovery follows and plays; in a simulation and in a history. */
   readonly loseSite: () => void;
+  /** Who decides what recovery does: the table, or a person who may be wrong. */
+  readonly decideRecovery: (policy: RecoveryPolicy) => void;
   /** Back to what was simulated before. */
   readonly leaveHistory: () => void;
 }

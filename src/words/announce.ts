@@ -25,8 +25,8 @@ export function announcementKey(facts: Facts): string {
 export function announcement(facts: Facts): string {
   const { frame, settings } = facts;
   const { phase } = frame;
-  if (isHistory(facts) && (frame.siteLost || frame.event === 0 || violationWords(facts).length > 0))
-    return textOf(statusWords(facts));
+  if (frame.siteLost) return textOf(statusWords(facts));
+  if (isHistory(facts) && (frame.event === 0 || violationWords(facts).length > 0)) return textOf(statusWords(facts));
   const plain = settings.copy === 'plain';
   const group = textOf(startSentence(groupName(frame.group)));
   switch (phase) {
@@ -44,7 +44,7 @@ export function announcement(facts: Facts): string {
     case 'revert':
       return plain ? failure(facts) : `${failure(facts)} ${group} is being reverted.`;
     case 'recover':
-      return 'The application restarts.';
+      return 'The primary site is lost.';
     default:
       return unreachable(phase);
   }

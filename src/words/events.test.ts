@@ -51,6 +51,12 @@ describe('an event in the log', () => {
     ['revert', '', 'Volume 2 is reverted: its target keeps group 2.'],
     ['finish', 'committed', 'Group 3 is committed on every volume.'],
     ['finish', 'reverted', 'Group 3 is reverted: every target keeps group 2.'],
+    ['siteLost', '2', 'The primary site is lost: hosts, primaries and link are gone, with 2 updates on the way.'],
+    ['siteLost', '0', 'The primary site is lost: hosts, primaries and link are gone.'],
+    ['failOver', '', 'The session is ended, and the secondary site takes over.'],
+    ['lookAtRelationships', '4', 'Every relationship is asked: case 4 of the recovery table.'],
+    ['reverseRestore', '', 'Every target is copied back to its source.'],
+    ['startHosts', '', 'The hosts start at the secondary site.'],
     ['linkDown', '', 'The link goes down.'],
     ['linkUp', '', 'The link is up again.'],
   ] as const)('%s %s', (kind, detail, sentence) => {
@@ -65,6 +71,15 @@ describe('an event in the log', () => {
     ['finish', 'failed', 'Group 3 has failed, and there is nothing to revert.'],
   ] as const)('with plain FlashCopy, %s %s', (kind, detail, sentence) => {
     expect(textOf(eventWords(eventOf(kind, detail), plain, groups))).toBe(sentence);
+  });
+
+  it.each([
+    ['log record', 'Transaction 12 writes its log record to track 5 of volume 2 (write 17).'],
+    ['data', 'Transaction 12 writes data to track 5 of volume 2 (write 17).'],
+    ['commit record', 'Transaction 12 writes its commit record to track 5 of volume 2 (write 17).'],
+  ] as const)('says what a write is to its transaction: %s', (part, sentence) => {
+    const event = eventOf('hostWrite', '', { number: 12, part });
+    expect(textOf(eventWords(event, settings, groups))).toBe(sentence);
   });
 
   it.each(eventKinds)('is a sentence, and a short one: %s', (kind) => {

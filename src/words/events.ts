@@ -7,7 +7,7 @@ import type { Settings } from '../simulation/settings.ts';
 import type { GroupSummary } from '../simulation/summary.ts';
 import type { LoggedEvent } from '../simulation/log.ts';
 import { reasonText } from './names.ts';
-import { capitalised, durationText, numberText } from './numbers.ts';
+import { capitalised, countText, durationText, numberText } from './numbers.ts';
 import { alarm, groupName, say, startSentence, strong, type Words } from './words.ts';
 
 const trackOf = (event: LoggedEvent): string =>
@@ -28,7 +28,7 @@ export function eventWords(event: LoggedEvent, settings: Settings, groups: reado
     case 'start':
       return say('The run starts: every primary, source and target holds the initial copy.');
     case 'hostWrite':
-      return say(`The host writes ${trackOf(event)} (${write(event)}).`);
+      return hostWrite(event);
     case 'hostWriteWaits':
       return event.detail === 'held'
         ? say(`A host write to ${trackOf(event)} waits: hosts are held for the cut of `, groupName(event.group), '.')
@@ -62,6 +62,14 @@ export function eventWords(event: LoggedEvent, settings: Settings, groups: reado
   }
 }
 
+/** What the write is to its transaction, where there is one. */
+function hostWrite(event: LoggedEvent): Words {
+  const { transaction } = event;
+  if (transaction === null) return say(`The host writes ${trackOf(event)} (${write(event)}).`);
+  const what = transaction.part === 'data' ? 'data' : `its ${transaction.part}`;
+  return say(`Transaction ${numberText(transaction.number)} writes ${what} to ${trackOf(event)} (${write(event)}).`);
+}
+
 const priorGroup = (groups: readonly GroupSummary[], before: number): Words =>
   groupName(groups.findLast(({ group, outcome }) => group < before && outcome === 'committed')?.group ?? 0);
 
@@ -71,7 +79,7 @@ type RecoveryKind = 'siteLost' | 'failOver' | 'lookAtRelationships' | 'reverseRe
 function recoverySentence(event: LoggedEvent, kind: RecoveryKind): Words {
   switch (kind) {
     case 'siteLost':
-      return alarm('The primary site is lost: hosts, primary volumes and the link are gone.');
+      return say(alarm('The primary site is lost'), `: hosts, primaries and link are gone${inFlight(event.detail)}.`);
     case 'failOver':
       return say('The session is ended, and the secondary site takes over.');
     case 'lookAtRelationships':
@@ -86,6 +94,10 @@ function recoverySentence(event: LoggedEvent, kind: RecoveryKind): Words {
       return unreachable(kind);
   }
 }
+
+/** Updates that had left, and had not entered a source. */
+const inFlight = (detail: string): string =>
+  Number(detail) === 0 ? '' : `, with ${countText(Number(detail), 'update')} on the way`;
 
 type Milestone = Exclude<
   LoggedEvent['kind'],

@@ -7,6 +7,7 @@ import { nextSteps, playHistory } from '../simulation/history.ts';
 import { packFrame } from '../simulation/pack.ts';
 import { View } from '../simulation/view.ts';
 import { choicesByComponent } from './next-steps.ts';
+import { recoveryWords } from './recovery.ts';
 import { statusMoment, statusWords } from './status.ts';
 import { textOf } from './words.ts';
 
@@ -28,7 +29,7 @@ function told(path: readonly Step[], change: Partial<Scenario> = {}, table: Part
     view.seek(event);
     const frame = packFrame(view, played.value.columns.time[event], 0, 2);
     const facts = { frame, run: played.value.summary, settings, path };
-    return `${statusMoment(facts).time}: ${textOf(statusWords(facts))}`;
+    return `${statusMoment(facts).time}: ${textOf(recoveryWords(facts) ?? statusWords(facts))}`;
   });
 }
 
@@ -54,15 +55,17 @@ describe('a history', () => {
   test('by the rules ends with the group that is whole', () => {
     const sentences = told(halfPrepared);
     expect(sentences[10]).toContain('Case 2 of the recovery table: some are prepared, the others not begun, so');
-    expect(sentences[11]).toContain('Volume 2 is reverted: its target keeps the prior group.');
-    expect(sentences.at(-1)).toContain('The hosts start at the secondary site. Every target holds the initial copy.');
+    expect(sentences[11]).toContain('Volume 2 is reverted: its target keeps the initial copy.');
+    expect(sentences.at(-1)).toContain(
+      'The hosts start at the secondary site from the initial copy, which is whole. 2 host writes are missing.',
+    );
   });
 
   test('with a wrong decision says what the table would have', () => {
     const decided = steps('write 1, write 2, send 1, send 2, cut, drained, prepare 1, prepare 2, decide, commit 2');
     const sentences = told(decided, {}, { 4: 'revert' });
     expect(sentences[13]).toContain(
-      'some are committed already; what is revertable should be committed, and here is reverted.',
+      'some are committed already, so commit. But it is decided otherwise: what is revertable is reverted.',
     );
   });
 });

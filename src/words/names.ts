@@ -3,7 +3,7 @@
  * engine and numbered from 1 wherever a person reads them; that step is made here.
  */
 import { unreachable } from '../base/assert.ts';
-import { type FailureReason, failureReasons } from '../protocol/faults.ts';
+import { type FailureReason, failureReasons, type RestartPhase, restartPhases } from '../protocol/faults.ts';
 import type { Switches } from '../protocol/switches.ts';
 import type { Outcome, PhaseName } from '../simulation/names.ts';
 import { listText, numberText } from './numbers.ts';
@@ -78,6 +78,9 @@ const reasons: Readonly<Record<FailureReason | 'no-answer', string>> = {
 
 /** The reasons that a fault can be planned with, the default first. */
 export const plannedReasons: readonly FailureReason[] = failureReasons;
+
+/** The phases in which a restart can be planned. */
+export const plannedPhases: readonly RestartPhase[] = restartPhases;
 
 export const reasonText = (reason: string): string =>
   Object.hasOwn(reasons, reason) ? reasons[reason as keyof typeof reasons] : reason;

@@ -110,7 +110,3 @@ export function plainFailed(facts: Facts, failed: VolumeSet): Words {
         );
   return say(start, hold, '.', next, holdingSentence(frame, false));
 }
-
-export function recovering({ frame }: Facts): Words {
-  return say('The application restarts, and asks every volume what there is to finish.', next, holdingSentence(frame));
-}

@@ -6,23 +6,28 @@
 import { unreachable } from '../base/assert.ts';
 import { atEnd, type Facts } from './facts.ts';
 import { coordinating, draining } from './forming.ts';
-import { afterLoss, historyInvitation, isHistory, stepMoment, stepWords, violationWords } from './history.ts';
+import { holdingSentence } from './holding.ts';
+import { historyInvitation, isHistory, stepMoment, stepWords, violationWords } from './history.ts';
 import { phaseLabel } from './names.ts';
 import { momentText, numberText } from './numbers.ts';
 import { preparing } from './preparing.ts';
 import { atRest } from './resting.ts';
-import { committing, recovering, reverting } from './settling.ts';
-import { groupName, next, say, startSentence, type Words } from './words.ts';
+import { committing, reverting } from './settling.ts';
+import { alarm, groupName, next, say, startSentence, type Words } from './words.ts';
 
-/** The big sentence for a moment of a run. */
+/** The big sentence for a moment of a run, as long as the primary site stands: recovery.ts has what follows. */
 export function statusWords(facts: Facts): Words {
+  if (facts.frame.siteLost) return siteLost(facts);
   return isHistory(facts) ? historyWords(facts) : phaseWords(facts);
 }
 
+/** Until the words of a recovery have come. */
+const siteLost = ({ frame }: Facts): Words =>
+  say(alarm('The primary site is lost.'), next, holdingSentence(frame, false));
+
 function historyWords(facts: Facts): Words {
-  const { frame, run } = facts;
+  const { frame } = facts;
   if (frame.event === 0) return historyInvitation(facts);
-  if (run.recovery !== null && frame.siteLost) return afterLoss(facts, run.recovery);
   const words = stepWords(facts) ?? phaseWords(facts);
   const violation = violationWords(facts);
   if (violation.length === 0) return words;
@@ -47,7 +52,7 @@ function phaseWords(facts: Facts): Words {
     case 'revert':
       return reverting(facts);
     case 'recover':
-      return recovering(facts);
+      return siteLost(facts);
     default:
       return unreachable(phase);
   }
@@ -64,6 +69,7 @@ export function statusMoment(facts: Facts): StatusMoment {
   const { frame, settings } = facts;
   if (isHistory(facts)) return historyMoment(facts);
   const time = momentText(frame.timeMicroseconds);
+  if (frame.siteLost) return { time, group: [{ text: 'Recovery' }], phase: '' };
   if (frame.event === 0) return { time, group: [{ text: 'The start' }], phase: '' };
   if (atEnd(facts)) return { time, group: [{ text: 'The end' }], phase: '' };
   if (frame.phase !== 'between groups') {

@@ -40,6 +40,9 @@ export const termKeys = [
   'newer',
   'in-no-group',
   'recovery-point',
+  'recovery-table',
+  'transaction',
+  'commit-record',
   'interval',
   'given-up',
   'seed',
@@ -199,6 +202,22 @@ export const terms: Readonly<Record<TermKey, Term>> = {
     definition:
       'The moment to which one gets back after a loss: the cut of the group on the targets. It ages until the next group is committed, and it is never zero.',
     alsoCalled: 'RPO: interval and forming time together',
+  },
+  'recovery-table': {
+    name: 'Recovery table',
+    definition:
+      'What to do after the primary site is lost: it is read off whether the relationships are revertable, and off their sequence numbers. All of them must be asked, because a decision for some would tear the group.',
+    alsoCalled: 'lsflash -l, then commitflash or revertflash',
+  },
+  transaction: {
+    name: 'Transaction',
+    definition:
+      'What a database does as a whole or not at all. It writes down what it is about to do (the log record), then the data, then the commit record, each only when the one before is answered.',
+  },
+  'commit-record': {
+    name: 'Commit record',
+    definition:
+      'The last write of a transaction: it says that all is there. A database that finds it believes it. If some of the data is missing all the same, the transaction is half there, and the database does not know.',
   },
   interval: {
     name: 'Interval',

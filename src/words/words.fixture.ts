@@ -121,7 +121,11 @@ function runOf(moment: Moment): RunSummary {
 }
 
 /** An event as the log has it: volume 2, track 5, write 17, group 3. */
-export const eventOf = (kind: LoggedEvent['kind'], detail = ''): LoggedEvent => ({
+export const eventOf = (
+  kind: LoggedEvent['kind'],
+  detail = '',
+  transaction: LoggedEvent['transaction'] = null,
+): LoggedEvent => ({
   event: 12,
   timeMicroseconds: 7_003_000,
   kind,
@@ -130,6 +134,7 @@ export const eventOf = (kind: LoggedEvent['kind'], detail = ''): LoggedEvent => 
   track: 4,
   version: 17,
   detail,
+  transaction,
   plain: false,
   causeKind: null,
 });

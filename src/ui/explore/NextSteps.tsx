@@ -2,22 +2,28 @@
  * What can happen next in a history: every rule that is possible now, under the component that
  * would act. Pressing one goes on from here, and the link in the address bar says so.
  */
-import { Dices, Undo2, Zap } from 'lucide-react';
+import { Dices, Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useActions, useApp } from '../../store/react.ts';
 import { choicesByComponent } from '../../words/next-steps.ts';
 import { Button, useShownScenario } from '../parts/index.ts';
 import { useNextSteps } from './use-next-steps.ts';
 import './next-steps.css';
 
-export function NextSteps() {
-  const isHistory = useApp((state) => state.summary?.kind === 'history');
-  return isHistory ? <Next /> : null;
+interface NextStepsProps {
+  /** Stands in place of the steps once the site is lost. */
+  readonly children: ReactNode;
 }
 
-function Next() {
+export function NextSteps({ children }: NextStepsProps) {
+  const isHistory = useApp((state) => state.summary?.kind === 'history');
+  return isHistory ? <Next>{children}</Next> : null;
+}
+
+function Next({ children }: NextStepsProps) {
   const lost = useApp((state) => state.frame?.siteLost === true);
   const playing = useApp((state) => state.playing);
-  const { randomWalk, loseSite, leaveHistory } = useActions();
+  const { randomWalk, leaveHistory } = useActions();
   const answer = useNextSteps();
   const nothing = answer !== null && answer.steps.length === 0;
   return (
@@ -31,10 +37,6 @@ function Next() {
             <Dices aria-hidden size={16} />
             Random walk
           </Button>
-          <Button disabled={lost} onClick={loseSite}>
-            <Zap aria-hidden size={16} />
-            Lose the site here
-          </Button>
           <Button onClick={leaveHistory}>
             <Undo2 aria-hidden size={16} />
             Back to the simulation
@@ -46,6 +48,7 @@ function Next() {
           The primary site is lost, and recovery runs its course. Step back to choose another way.
         </p>
       )}
+      {lost && children}
       {!lost && nothing && <p className="next-note">Nothing more can happen within the bounds of this exploration.</p>}
       {!lost && answer !== null && <Choices steps={answer.steps} quiet={playing} />}
     </section>

@@ -59,7 +59,7 @@ export function Headings({ layout }: { readonly layout: Layout }) {
           width={between - columns.gate.width}
           caption={lost ? 'lost' : caption}
         >
-          <Term term="link">{linkDown ? 'link down' : 'link'}</Term>
+          <Term term="link">{linkDown && !lost ? 'link down' : 'link'}</Term>
         </Heading>
       )}
       <Heading

@@ -3,8 +3,9 @@
  * D3 draws what moves; React puts the headings, the fail toggles and the legend over and
  * under it. For those who listen, the sentence and the table tell the same.
  */
-import { type ComponentType, useState } from 'react';
-import { kindFor } from '../../scene/layout.ts';
+import { type ComponentType, type ReactNode, useState } from 'react';
+import { kindFor, type Layout } from '../../scene/layout.ts';
+import { useApp } from '../../store/react.ts';
 import { VisuallyHidden } from '../parts/index.ts';
 import { Headings } from './Headings.tsx';
 import { States } from './States.tsx';
@@ -24,9 +25,11 @@ interface PictureProps {
   readonly Marks?: ComponentType<{ readonly view: View }> | null;
   /** What can be asked at a volume's gate. */
   readonly Gate?: GateParts | null;
+  /** What takes the lost site's room, once the primary site is lost. */
+  readonly aside?: ReactNode;
 }
 
-export function Picture({ isTwin = false, Marks = null, Gate = null }: PictureProps) {
+export function Picture({ isTwin = false, Marks = null, Gate = null, aside = null }: PictureProps) {
   const { stage, view } = useDrawing();
   const [opened, setOpened] = useState<number | null>(null);
   const room = useRoom(view);
@@ -66,6 +69,7 @@ export function Picture({ isTwin = false, Marks = null, Gate = null }: PicturePr
             {view && Marks && <Marks view={view} />}
           </div>
         </div>
+        {layout?.kind === 'wide' && <Aside layout={layout}>{aside}</Aside>}
       </div>
       <div className="picture-foot">
         {!isTwin && <Legend compact={kind === 'compact' || Marks !== null} />}
@@ -73,8 +77,19 @@ export function Picture({ isTwin = false, Marks = null, Gate = null }: PicturePr
         {kind === 'compact' && <States />}
       </div>
       <TracksDialog isTwin={isTwin} volume={opened} onClose={() => setOpened(null)}>
-        {opened !== null && <Tracks volume={opened} Gate={Gate} />}
+        {opened !== null && <Tracks volume={opened} Gate={Gate} onClose={isTwin ? null : () => setOpened(null)} />}
       </TracksDialog>
     </section>
   );
+}
+
+function Aside({ layout, children }: { readonly layout: Layout; readonly children: ReactNode }) {
+  const lost = useApp((state) => state.frame?.siteLost === true);
+  const { host, source, gate } = layout.columns;
+  const width = source.x - gate.width - host.x;
+  return lost ? (
+    <div className="picture-aside" style={{ top: 0, left: host.x, width, bottom: 0 }}>
+      {children}
+    </div>
+  ) : null;
 }

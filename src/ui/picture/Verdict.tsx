@@ -3,16 +3,21 @@ import { Check, Ellipsis, X } from 'lucide-react';
 import { colourOf } from '../../scene/palette.ts';
 import { verdictOf } from '../../scene/verdict.ts';
 import { useApp } from '../../store/react.ts';
+import type { AppState } from '../../store/types.ts';
 import { useShownScenario } from '../parts/index.ts';
 import { verdictText } from './labels.ts';
 
-const signs = { whole: Check, equal: Check, committing: Ellipsis, torn: X } as const;
+const signs = { whole: Check, equal: Check, committing: Ellipsis, torn: X, unrecoverable: X } as const;
+
+const unrecoverableFrom = ({ summary }: AppState): number | null =>
+  summary?.violation?.invariant === 'Recoverable' ? summary.violation.event : null;
 
 export function Verdict() {
   const frame = useApp((state) => state.frame);
   const { copy } = useShownScenario();
+  const violation = useApp(unrecoverableFrom);
   if (frame === null) return <p className="verdict" />;
-  const verdict = verdictOf(frame, copy);
+  const verdict = verdictOf(frame, copy, violation);
   const Sign = signs[verdict.type];
   const group = verdict.type === 'whole' ? ` g${colourOf(verdict.group)}` : '';
   return (

@@ -3,15 +3,18 @@
  * fail. The toggle is pressed while the scenario plans that fault, so the link always says it;
  * a failure that is planned for a later preparation is shown quietly.
  */
-import { Zap } from 'lucide-react';
-import type { ComponentType } from 'react';
+import { ChevronDown, Zap } from 'lucide-react';
+import type { ComponentType, MouseEvent, ReactNode } from 'react';
 import type { Layout } from '../../scene/layout.ts';
 import { colourOf } from '../../scene/palette.ts';
 import { rowTop } from '../../scene/rows.ts';
 import { useActions, useApp } from '../../store/react.ts';
 import type { AppState } from '../../store/types.ts';
-import { GroupChip } from '../parts/index.ts';
+import { askForFaults, GroupChip } from '../parts/index.ts';
 import { noToggleTitle, toggleTitle } from './labels.ts';
+
+/** Beyond its row, above and below, so that both its buttons are large enough to be hit. */
+const reachPixels = 3;
 
 interface VolumeHeadProps {
   readonly isTwin: boolean;
@@ -27,15 +30,18 @@ export type GateParts = ComponentType<{ readonly volume: number; readonly layout
 
 export function VolumeHead({ isTwin, volume, layout, onOpen, Gate }: VolumeHeadProps) {
   const { columns, rows, type } = layout;
-  const top = rowTop(rows, volume);
+  const isWide = layout.kind === 'wide';
+  const reach = isWide ? reachPixels : 0;
+  const top = rowTop(rows, volume) - reach;
+  const height = rows.panelHeight + 2 * reach;
+  const name = (
+    <span className="volume-name" aria-hidden="true" style={{ fontSize: type.label }}>
+      V{volume + 1}
+    </span>
+  );
   return (
-    <div
-      className="volume-head"
-      style={{ top, height: rows.panelHeight, left: columns.label.x, width: columns.label.width }}
-    >
-      <span className="volume-name" aria-hidden="true" style={{ fontSize: type.label }}>
-        V{volume + 1}
-      </span>
+    <div className="volume-head" style={{ top, height, left: columns.label.x, width: columns.label.width }}>
+      {isWide && !isTwin ? <MoreFaults volume={volume}>{name}</MoreFaults> : name}
       {!isTwin && <FailToggle volume={volume} />}
       {layout.kind === 'wide' && Gate && <Gate volume={volume} layout={layout} />}
       {layout.cells.numberSize === 0 && (
@@ -52,6 +58,12 @@ export function VolumeHead({ isTwin, volume, layout, onOpen, Gate }: VolumeHeadP
       )}
     </div>
   );
+}
+
+function openMenu(event: MouseEvent<HTMLElement>, volume: number): void {
+  event.preventDefault();
+  const at = { x: event.clientX, y: event.clientY };
+  askForFaults({ subject: { type: 'volume', volume }, opener: event.currentTarget, at });
 }
 
 const nextGroup = ({ frame }: AppState, volume: number): number =>
@@ -82,6 +94,7 @@ function FailToggle({ volume }: { readonly volume: number }) {
       title={isHistory ? noToggleTitle : toggleTitle(volume + 1, group, planned)}
       disabled={isHistory || group === 0}
       onClick={() => toggleFail(volume)}
+      onContextMenu={(event) => openMenu(event, volume)}
     >
       <Zap aria-hidden="true" className="fail-icon" />
       {pressed && (
@@ -94,6 +107,25 @@ function FailToggle({ volume }: { readonly volume: number }) {
           {planned}
         </span>
       )}
+    </button>
+  );
+}
+
+/** The volume's name opens all its other faults, in a menu; a press on the toggle by the other button, or a long one, opens it too. */
+function MoreFaults({ volume, children }: { readonly volume: number; readonly children: ReactNode }) {
+  const isOff = useApp((state) => state.summary?.kind === 'history' || nextGroup(state, volume) === 0);
+  return (
+    <button
+      type="button"
+      className="more-faults"
+      aria-haspopup="menu"
+      aria-label={`More faults for volume ${volume + 1}`}
+      title={`More faults for volume ${volume + 1}`}
+      disabled={isOff}
+      onClick={({ currentTarget: opener }) => askForFaults({ subject: { type: 'volume', volume }, opener, at: null })}
+    >
+      {children}
+      <ChevronDown aria-hidden="true" size={14} />
     </button>
   );
 }

@@ -48,6 +48,8 @@ export function verdictText(verdict: Verdict, volumes: number): string {
       return `committing: ${numberText(verdict.done)} of ${numberText(verdict.of)}`;
     case 'torn':
       return 'no whole group';
+    case 'unrecoverable':
+      return 'no group could be recovered';
     default:
       return unreachable(verdict);
   }

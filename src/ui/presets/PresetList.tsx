@@ -1,9 +1,10 @@
 /** The scenarios that Holdfast offers, under headings, each with what it shows: the items of a menu. */
 import { Check } from 'lucide-react';
-import { type KeyboardEvent, useLayoutEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { type ListedPreset, presetList } from '../../scenario/preset-list.ts';
 import { presetOf, presets } from '../../scenario/presets.ts';
 import { useActions, useApp } from '../../store/react.ts';
+import { moveFocus } from '../parts/move-focus.ts';
 
 export function PresetList() {
   const scenario = useApp((state) => state.scenario);
@@ -47,22 +48,4 @@ function Choice({ preset, current }: { readonly preset: ListedPreset; readonly c
       <span className="preset-summary">{summary}</span>
     </button>
   );
-}
-
-/** The keys of a menu: up and down go round, Home and End to its ends. */
-function moveFocus(event: KeyboardEvent<HTMLElement>) {
-  const menu = event.currentTarget.closest('[role="menu"]');
-  const choices = [...(menu?.querySelectorAll<HTMLElement>('[role="menuitemradio"]') ?? [])];
-  const index = choices.indexOf(event.currentTarget);
-  const targets: Readonly<Record<string, number>> = {
-    ArrowDown: index + 1,
-    ArrowUp: index - 1,
-    Home: 0,
-    End: -1,
-  };
-  const target = targets[event.key];
-  if (target === undefined) return;
-  event.preventDefault();
-  event.stopPropagation();
-  choices.at(target === choices.length ? 0 : target)?.focus();
 }

@@ -5,7 +5,17 @@ import { fieldText } from '../../scenario/write.ts';
 import { type FaultForm, withFault } from './fault-form.ts';
 import { faultsField } from './groups.ts';
 
-const form: FaultForm = { kind: 'fail', group: '3', volume: '2', reason: 'inaccessible', from: '5 s', until: '7 s' };
+const form: FaultForm = {
+  kind: 'fail',
+  group: '3',
+  volume: '2',
+  reason: 'inaccessible',
+  tries: '3',
+  phase: 'commit',
+  from: '5 s',
+  until: '7 s',
+  at: '8 s',
+};
 
 const outcome = (change: Partial<FaultForm>, scenario = defaultScenario): string => {
   const result = withFault(scenario, { ...form, ...change });
@@ -16,7 +26,12 @@ describe('the form for a fault', () => {
   it.each([
     [{}, 'fail@g3.v2:inaccessible'],
     [{ reason: 'rejected' }, 'fail@g3.v2'],
+    [{ kind: 'lost' }, 'lost@g3.v2'],
+    [{ kind: 'retry' }, 'retry@g3.v2:3'],
+    [{ kind: 'coordination' }, 'coordination@g3'],
     [{ kind: 'drain' }, 'drain@g3'],
+    [{ kind: 'restart' }, 'restart@g3.commit'],
+    [{ kind: 'disaster' }, 'disaster@8s'],
     [{ kind: 'link' }, 'link@5s-7s'],
     [{ kind: 'link', until: '' }, 'link@5s-'],
   ] satisfies readonly (readonly [Partial<FaultForm>, string])[])('%o plans %s', (change, text) =>
@@ -27,6 +42,7 @@ describe('the form for a fault', () => {
     expect(outcome({ group: '9' })).toMatch(/fail@g9.*there is no group 9/);
     expect(outcome({ group: 'x' })).toMatch(/^The fault “fail@gx/);
     expect(outcome({ kind: 'link', from: '5' })).toMatch(/^The fault “link@5-7s” is refused/);
+    expect(outcome({ kind: 'retry', tries: '1' })).toMatch(/how many tries/);
     expect(outcome({ kind: 'link', from: '8 s' })).toMatch(/ends before it has begun/);
   });
 

@@ -15,11 +15,15 @@ import { Header } from './Header.tsx';
 import {
   DifferenceMarks,
   EventNote,
+  FaultMenu,
   GateWhy,
   HereName,
-  NextSteps,
+  Losses,
   Panels,
+  RecoveryBelow,
+  RecoveryBeside,
   StatusWhy,
+  Steps,
   Timeline,
   Twin,
 } from './lazily.tsx';
@@ -39,14 +43,16 @@ export function App() {
         <div className="stage">
           <Alerts />
           {hasTwin && <HereName />}
-          <Picture Marks={hasTwin ? DifferenceMarks : null} Gate={GateWhy} />
+          <Picture Marks={hasTwin ? DifferenceMarks : null} Gate={GateWhy} aside={<RecoveryBeside />} />
           <Status why={<StatusWhy />} />
           {hasTwin && <Twin />}
           <div className="time">
-            <Transport note={<EventNote />} />
+            <Transport loss={<Losses />} note={<EventNote />} />
             <Timeline />
           </div>
-          <NextSteps />
+          <RecoveryBelow />
+          <Steps />
+          <FaultMenu />
         </div>
         <Panels />
       </main>

@@ -26,7 +26,11 @@ export const EventNote = lazily(async () => (await soon()).EventNote, <p classNa
 export const StatusWhy = lazily(async () => (await soon()).StatusWhy);
 export const GateWhy = lazily(async () => (await soon()).GateWhy);
 export const PresetList = lazily(async () => (await soon()).PresetList);
-export const NextSteps = lazily(async () => (await soon()).NextSteps);
+export const Steps = lazily(async () => (await soon()).Steps);
+export const FaultMenu = lazily(async () => (await soon()).FaultMenu);
+export const Losses = lazily(async () => (await soon()).Losses, <span className="losses losses-coming" />);
+export const RecoveryBeside = lazily(async () => (await soon()).RecoveryBeside);
+export const RecoveryBelow = lazily(async () => (await soon()).RecoveryBelow);
 /** One can press Play without it, and it has its place from the start. */
 export const Timeline = lazily(async () => (await soon()).Timeline, <div className="timeline-coming" />);
 export const Panels = lazily(async () => (await soon()).Panels, <div className="panels panels-coming" />);

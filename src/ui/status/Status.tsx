@@ -8,6 +8,7 @@ import { textOf, type Words } from '../../words/words.ts';
 import { Parts, useFacts } from '../parts/index.ts';
 import { LiveRegion } from './LiveRegion.tsx';
 import { RunNote } from './RunNote.tsx';
+import { useRecoveryWords } from './use-recovery-words.ts';
 import './status.css';
 
 /** More letters than this do not stand on one line of a wide window, or in the lines that are kept for a sentence. */
@@ -24,7 +25,8 @@ interface StatusProps {
 export function Status({ isTwin = false, why }: StatusProps) {
   const facts = useFacts();
   const moment = facts && statusMoment(facts);
-  const words = facts && statusWords(facts);
+  const recovery = useRecoveryWords(facts);
+  const words = recovery ?? (facts && statusWords(facts));
   return (
     <section className="status" aria-label={isTwin ? 'What happens in the twin' : 'What is happening'}>
       <div className="status-moment">
@@ -43,7 +45,7 @@ export function Status({ isTwin = false, why }: StatusProps) {
         </p>
         <RunNote />
       </div>
-      {!isTwin && <LiveRegion facts={facts} />}
+      {!isTwin && <LiveRegion facts={facts} recovery={recovery} />}
     </section>
   );
 }

@@ -1,10 +1,11 @@
 /** The timeline's frame: a region, what scrolls in it, the drawing, and the playhead as a real slider. */
-import { Check, CornerUpLeft, SkipForward, X, Zap } from 'lucide-react';
+import { Check, CornerUpLeft, SkipForward, Unplug, X, Zap } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { plainHeight } from './draw.ts';
 import { useTimeline } from './use-timeline.ts';
 import './timeline.css';
 import './breaks.css';
+import './loss.css';
 
 /** `below` stands under the axis, and is as wide as the story. */
 export function Timeline({ below }: { readonly below: ReactNode }) {
@@ -54,6 +55,9 @@ function Symbols() {
       </g>
       <g id="timeline-icon-skip">
         <SkipForward size={16} strokeWidth={2.5} />
+      </g>
+      <g id="timeline-icon-lost">
+        <Unplug size={16} strokeWidth={2.25} />
       </g>
       <g id="timeline-icon-zap">
         <Zap size={16} fill="currentColor" />

@@ -84,7 +84,7 @@ function drawBroken(breaks: Layer, broken: number | null): void {
 }
 
 /** The one `<g>` of that class in its parent, made when it is missing. */
-function layer(parent: Element | null, name: string): Layer {
+export function layer(parent: Element | null, name: string): Layer {
   return select(parent)
     .selectAll<SVGGElement, string>(`:scope > g.${name}`)
     .data([name])

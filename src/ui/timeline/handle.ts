@@ -7,8 +7,10 @@ import { ticksOf } from '../../scene/story-ticks.ts';
 import type { Tick } from '../../scene/story-ticks.ts';
 import type { PlayheadPlace } from '../../store/types.ts';
 import { draw, heightBelowAxis, rows } from './draw.ts';
+import { drawLoss } from './draw-loss.ts';
 import { makeFollower } from './follow.ts';
 import { leastPixelsPerSecond } from './least-scale.ts';
+import { lossShape } from './loss-shape.ts';
 import { followPointer } from './pointer.ts';
 import { brokenX, groupShape, groupSpans, outageShapes, tellingEvents } from './shapes.ts';
 import type { GroupSpan, TimelineRun } from './shapes.ts';
@@ -31,6 +33,8 @@ export interface TimelineParts {
   readonly seek: (seconds: number) => void;
   readonly pause: () => void;
   readonly play: () => void;
+  /** Asks for the faults of a group, at a place in the window. */
+  readonly faults: (group: number, at: { readonly x: number; readonly y: number }) => void;
 }
 
 export interface TimelineHandle {
@@ -78,6 +82,7 @@ class TimelineView implements TimelineHandle {
       () => scroller.removeEventListener('scroll', scrolled),
       () => this.#follower.destroy(),
       this.#listenToPointer(content),
+      this.#listenToMenus(content),
     );
   }
 
@@ -161,6 +166,7 @@ class TimelineView implements TimelineHandle {
       width,
       wordy: this.#viewWidth >= wordyFromPixels,
     });
+    drawLoss(svg, lossShape(run, scale, at));
     text.textContent = drawingText(groups, spans.length);
   }
 
@@ -182,6 +188,27 @@ class TimelineView implements TimelineHandle {
         if (wasPlaying) play();
       },
     });
+  }
+
+  /** The other button, or a long press, on a group's phase; by its key, that of the group at the playhead. */
+  #listenToMenus(content: HTMLElement): () => void {
+    const asked = (event: MouseEvent): void => {
+      const prepared = this.#prepared;
+      if (prepared === null || prepared.run.summary.kind === 'history') return;
+      const byKey = event.target === this.#parts.slider;
+      const grip = this.#parts.grip.getBoundingClientRect();
+      const x = event.clientX - content.getBoundingClientRect().left;
+      const phaseIndex = byKey
+        ? (this.#place?.phaseIndex ?? 0)
+        : phaseAt(prepared.run.story, x / this.#pixelsPerSecond);
+      const { phase, group } = prepared.run.story.phases[phaseIndex];
+      if (phase === 'recover' || (phase === 'between groups' && !byKey)) return;
+      event.preventDefault();
+      const at = byKey ? { x: grip.left, y: grip.top } : { x: event.clientX, y: event.clientY };
+      this.#parts.faults(group, at);
+    };
+    content.addEventListener('contextmenu', asked);
+    return () => content.removeEventListener('contextmenu', asked);
   }
 
   /** A press on a phase's box means its start. */

@@ -53,6 +53,7 @@ const summary: RunSummary = {
   violation: null,
   recovery: null,
   outcome: null,
+  outcomeByTable: null,
   loss: null,
   events: 139,
   endMicroseconds: 14_000_000,

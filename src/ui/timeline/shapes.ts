@@ -75,7 +75,8 @@ export interface GroupSpan {
 export function groupSpans(phases: readonly PhaseSpan[]): readonly GroupSpan[] {
   const spans: GroupSpan[] = [];
   phases.forEach((phase, index) => {
-    if (phase.phase === 'between groups') return;
+    // What follows the loss of the site is no group's.
+    if (phase.phase === 'between groups' || phase.phase === 'recover') return;
     const open = spans[spans.length - 1];
     if (open?.group === phase.group) spans[spans.length - 1] = { ...open, last: index };
     else spans.push({ group: phase.group, first: index, last: index });
@@ -121,13 +122,14 @@ function summaryOf({ groups }: RunSummary, group: number): GroupSummary | null {
 }
 
 /** The events at which more may be told than before, rising. With the phases' starts, all that changes the drawing. */
-export function tellingEvents({ groups, outages, violation }: RunSummary): Float64Array {
+export function tellingEvents({ groups, outages, violation, recovery }: RunSummary): Float64Array {
   const ends = groups.flatMap((group) => (group.outcome === null ? [] : [group.endEvent]));
   const decisions = groups.flatMap((group) => (group.decisionEvent < 0 ? [] : [group.decisionEvent]));
   const failures = groups.flatMap((group) => group.failures.map((failure) => failure.event));
   const downs = outages.map((outage) => outage.fromEvent);
   const breaks = violation === null ? [] : [violation.event];
-  return Float64Array.from([...ends, ...decisions, ...failures, ...downs, ...breaks]).toSorted();
+  const losses = recovery === null ? [] : [recovery.lossEvent];
+  return Float64Array.from([...ends, ...decisions, ...failures, ...downs, ...breaks, ...losses]).toSorted();
 }
 
 const restsAfter = (story: Story, span: GroupSpan): boolean => story.phases[span.last + 1]?.phase === 'between groups';
@@ -135,7 +137,7 @@ const restsAfter = (story: Story, span: GroupSpan): boolean => story.phases[span
 const isDecided = (summary: GroupSummary, at: At): boolean =>
   summary.decisionEvent >= 0 && summary.decisionEvent <= at.event;
 
-const stateOf = (index: number, at: At): PhaseShape['state'] => {
+export const stateOf = (index: number, at: At): PhaseShape['state'] => {
   if (index === at.phaseIndex) return 'now';
   return index < at.phaseIndex ? 'past' : 'future';
 };

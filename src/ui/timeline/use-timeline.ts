@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { assert } from '../../base/assert.ts';
 import { useActions, usePlayhead } from '../../store/react.ts';
-import { useShownScenario } from '../parts/index.ts';
+import { askForFaults, useShownScenario } from '../parts/index.ts';
 import { useStory } from '../parts/use-story.ts';
 import { makeTimeline } from './handle.ts';
 import type { TimelineHandle } from './handle.ts';
@@ -38,6 +38,7 @@ export function useTimeline() {
       seek,
       pause,
       play,
+      faults: (group, at) => askForFaults({ subject: { type: 'group', group }, opener: present(slider.current), at }),
     });
     handle.current = made;
     return () => {

@@ -15,6 +15,7 @@ export function valueText(
   kind: RunSummary['kind'],
 ): string {
   const time = kind === 'history' ? stepMoment(event) : momentText(timeMicroseconds);
+  if (phase.phase === 'recover') return `${time}, recovery`;
   if (phase.phase !== 'between groups') return `${time}, group ${phase.group}, ${phaseLabel(phase.phase, copy)}`;
   return `${time}, between groups`;
 }

@@ -31,8 +31,14 @@ function StepButton({ name, icon: Icon, keys, onPress, className = '' }: StepBut
   );
 }
 
-/** `note`: what stands between the buttons and the speed. */
-export function Transport({ note }: { readonly note: ReactNode }) {
+interface TransportProps {
+  /** The button that loses the site. */
+  readonly loss: ReactNode;
+  /** What stands between the buttons and the speed. */
+  readonly note: ReactNode;
+}
+
+export function Transport({ loss, note }: TransportProps) {
   const playing = useApp((state) => state.playing);
   const { togglePlay, stepForward, stepBack, nextPhase, previousPhase, restart } = useActions();
   useKeys();
@@ -62,6 +68,7 @@ export function Transport({ note }: { readonly note: ReactNode }) {
         <StepButton name="Step forward" icon={StepForward} keys="ArrowRight" onPress={stepForward} />
         <StepButton name="Next phase" icon={ChevronsRight} keys="Shift+ArrowRight" onPress={nextPhase} />
       </div>
+      {loss}
       {note}
       <div className="transport-pace">
         <Speed />

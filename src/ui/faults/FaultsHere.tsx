@@ -1,0 +1,30 @@
+/** Beside the button that loses the site: the other faults of the group at the playhead. */
+import { ChevronDown } from 'lucide-react';
+import { useApp } from '../../store/react.ts';
+import type { AppState } from '../../store/types.ts';
+import { askForFaults } from '../parts/index.ts';
+
+/** The group that is being formed, or between groups the next; 0: none follows. */
+function groupHere({ frame, summary, scenario }: AppState): number {
+  if (frame === null || summary?.kind === 'history' || frame.siteLost) return 0;
+  const group = frame.phase === 'between groups' ? frame.group + 1 : frame.group;
+  return group > scenario.groups ? 0 : group;
+}
+
+export function FaultsHere() {
+  const group = useApp(groupHere);
+  const label = group === 0 ? 'No group follows' : `Faults of group ${group}`;
+  return (
+    <button
+      type="button"
+      className="faults-here"
+      aria-haspopup="menu"
+      aria-label={label}
+      title={label}
+      disabled={group === 0}
+      onClick={({ currentTarget: opener }) => askForFaults({ subject: { type: 'group', group }, opener, at: null })}
+    >
+      <ChevronDown aria-hidden size={18} />
+    </button>
+  );
+}

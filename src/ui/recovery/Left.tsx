@@ -1,0 +1,66 @@
+/** At the end: what the hosts start from, and where a person decided otherwise, what it would have been by the table. */
+import { Check, X } from 'lucide-react';
+import type { Frame } from '../../simulation/frame.ts';
+import type { RecoveryOutcome } from '../../simulation/summary.ts';
+import { ageWords, leftWords, transactionWords } from '../../words/outcome.ts';
+import { isDecidedOtherwise } from '../../words/recovery-table.ts';
+import { say } from '../../words/words.ts';
+import { Parts } from '../parts/index.ts';
+import type { ShownRecovery } from './use-recovery.ts';
+
+export function Left({ shown: { facts, kind, recovery } }: { readonly shown: ShownRecovery }) {
+  const { outcome, outcomeByTable } = facts.run;
+  if (outcome === null) return null;
+  return (
+    <div className="left">
+      <Outcome outcome={outcome} frame={facts.frame} kind={kind} />
+      {outcomeByTable !== null && isDecidedOtherwise(recovery) && (
+        <p className="left-otherwise">
+          By the table: <Parts words={inOne(outcomeByTable, kind)} plainTerms />
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface OutcomeProps {
+  readonly outcome: RecoveryOutcome;
+  readonly frame: Frame;
+  readonly kind: ShownRecovery['kind'];
+}
+
+function Outcome({ outcome, frame, kind }: OutcomeProps) {
+  const isGood = outcome.consistent && (outcome.transactions?.halfThere ?? 0) === 0;
+  const Sign = isGood ? Check : X;
+  const age = ageWords(outcome, kind);
+  return (
+    <div className={`left-found ${isGood ? 'left-good' : 'left-bad'}`}>
+      <span className="left-sign">
+        <Sign aria-hidden size={16} strokeWidth={3} />
+      </span>
+      <div>
+        <p className="left-group">
+          <Parts words={leftWords(outcome, frame)} plainTerms />
+        </p>
+        {age.length > 0 && (
+          <p>
+            <Parts words={age} plainTerms />
+          </p>
+        )}
+        {outcome.transactions !== null && (
+          <p>
+            <Parts words={transactionWords(outcome.transactions, outcome.consistent)} />
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const inOne = (outcome: RecoveryOutcome, kind: ShownRecovery['kind']) =>
+  say(
+    leftWords(outcome, null),
+    ' ',
+    ageWords(outcome, kind),
+    ...(outcome.transactions === null ? [] : [' ', transactionWords(outcome.transactions, outcome.consistent)]),
+  );

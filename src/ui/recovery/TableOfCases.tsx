@@ -1,0 +1,62 @@
+/** The recovery table. The row that was found is marked, once the relationships have been looked at. */
+import { ChevronRight } from 'lucide-react';
+import type { RecoveryCase } from '../../protocol/recovery.ts';
+import { recoveryTable, type TableRow } from '../../words/recovery-table.ts';
+import { Term, VisuallyHidden } from '../parts/index.ts';
+
+/** `found`: null until it is known. */
+export function TableOfCases({ found }: { readonly found: RecoveryCase | null }) {
+  return (
+    <table className="cases">
+      <caption className="visually-hidden">The recovery table</caption>
+      <thead>
+        <tr>
+          <th scope="col">Case</th>
+          <th scope="col">
+            <Term term="revertable">Revertable</Term>
+          </th>
+          <th scope="col">
+            <Term term="sequence-number">Sequence numbers</Term>
+          </th>
+          <th scope="col">Do</th>
+          <th scope="col" className="case-because">
+            Because
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {recoveryTable.map((row) => (
+          <Row key={row.case} row={row} isFound={row.case === found} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ row, isFound }: { readonly row: TableRow; readonly isFound: boolean }) {
+  return (
+    <tr className={isFound ? 'case-found' : undefined} aria-current={isFound ? 'true' : undefined}>
+      <th scope="row">
+        {isFound && (
+          <>
+            <ChevronRight className="case-sign" aria-hidden size={14} strokeWidth={3} />
+            <VisuallyHidden>Found: </VisuallyHidden>
+          </>
+        )}
+        {row.case === 0 ? '–' : row.case}
+      </th>
+      {row.case === 0 ? (
+        <td colSpan={2}>{row.revertable}</td>
+      ) : (
+        <>
+          <td>{row.revertable}</td>
+          <td>{row.sequenceNumbers}</td>
+        </>
+      )}
+      <td>
+        <strong>{row.does}</strong>
+      </td>
+      <td className="case-because">{row.because}</td>
+    </tr>
+  );
+}

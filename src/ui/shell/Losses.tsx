@@ -1,0 +1,12 @@
+/** One control in two parts: to lose the site at the playhead, and the other faults of the group there. */
+import { FaultsHere } from '../faults/index.ts';
+import { LoseSite } from '../recovery/index.ts';
+
+export function Losses() {
+  return (
+    <span className="losses">
+      <LoseSite />
+      <FaultsHere />
+    </span>
+  );
+}

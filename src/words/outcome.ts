@@ -1,0 +1,59 @@
+/**
+ * What is left after the loss of the site and its recovery: which group, how old, how many host
+ * writes are missing, and what a database finds that starts from it.
+ */
+import type { Frame } from '../simulation/frame.ts';
+import type { RecoveryOutcome, RunSummary, TransactionVerdict } from '../simulation/summary.ts';
+import { disagreement } from './holding.ts';
+import { countText, numberText } from './numbers.ts';
+import { alarm, groupName, say, startSentence, strong, type Words } from './words.ts';
+
+const isWhole = ({ group, recoveryPoint }: RecoveryOutcome): boolean => group >= 0 && recoveryPoint !== null;
+
+/** "2.0 s": to a tenth, as one would say it. */
+const ageText = (seconds: number): string => `${seconds < 60 ? seconds.toFixed(1) : numberText(Math.round(seconds))} s`;
+
+const missingText = (writes: number): string =>
+  writes === 0
+    ? 'no host write is missing'
+    : `${countText(writes, 'host write')} ${writes === 1 ? 'is' : 'are'} missing`;
+
+/** "Group 3, whole." or "No whole group: volume 1 holds group 3, volume 2 holds group 2." `frame`: of the end, if it is known who holds what. */
+export function leftWords(outcome: RecoveryOutcome, frame: Frame | null): Words {
+  if (isWhole(outcome)) return strong(startSentence(groupName(outcome.group)), ', whole.');
+  if (outcome.consistent) return strong('The contents of one cut, though the numbers differ.');
+  if (frame === null) return alarm('No whole group.');
+  if (frame.targetGroup >= 0) return say(alarm('No whole group'), ': every target mixes groups.');
+  return say(alarm('No whole group'), ': ', disagreement(frame), '.');
+}
+
+/** "2.0 s old, and 23 host writes are missing." A history has no clock: only its writes are counted. [] if no group is whole. */
+export function ageWords({ recoveryPoint }: RecoveryOutcome, kind: RunSummary['kind']): Words {
+  if (recoveryPoint === null) return [];
+  const missing = missingText(recoveryPoint.writesMissing);
+  if (kind === 'history') return say(`${missing.charAt(0).toUpperCase()}${missing.slice(1)}.`);
+  return say(`${ageText(recoveryPoint.seconds)} old, and ${missing}.`);
+}
+
+/** "19 transactions whole, 6 lost, none half there: the database starts." Without a whole group that is luck. */
+export function transactionWords({ whole, lost, halfThere }: TransactionVerdict, isWholeGroup = true): Words {
+  const counts = say(
+    `${numberText(whole)} `,
+    { text: whole === 1 ? 'transaction' : 'transactions', term: 'transaction' },
+    ` whole, ${numberText(lost)} lost, `,
+  );
+  const luck = isWholeGroup ? '' : ', by luck';
+  if (halfThere === 0) return say(counts, `none half there${luck}: `, strong('the database starts'), '.');
+  return say(counts, alarm(`${numberText(halfThere)} half there`), '. ', halfThereWords(halfThere));
+}
+
+function halfThereWords(count: number): Words {
+  const one = count === 1;
+  return say(
+    one ? 'Its ' : 'Their ',
+    { text: one ? 'commit record' : 'commit records', term: 'commit-record' },
+    ` ${one ? 'is' : 'are'} there, and some of ${one ? 'its' : 'their'} data is not: `,
+    alarm('the database starts with wrong balances'),
+    '.',
+  );
+}
