@@ -1,7 +1,17 @@
-/** On a wide page the plots stand across, under the timeline, and are opened by their name. */
+/** Where the plots stand: on a wide page across, under the timeline, opened by their name; on a phone in a tab. */
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { PlotsPanel } from './PlotsPanel.tsx';
+
+/** In a tab, whose name is the panel's. */
+export function PlotsTab() {
+  return (
+    <section aria-label="Plots">
+      <h2 className="visually-hidden">Plots</h2>
+      <PlotsPanel />
+    </section>
+  );
+}
 
 export function PlotsSection() {
   const [open, setOpen] = useState(false);

@@ -1,3 +1,2 @@
 /** The plots under the playhead. */
-export { PlotsPanel } from './PlotsPanel.tsx';
-export { PlotsSection } from './PlotsSection.tsx';
+export { PlotsSection, PlotsTab } from './PlotsSection.tsx';

@@ -3,7 +3,7 @@ import { Tab, TabList, TabPanel, TabProvider } from '@ariakit/react';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { ExplorePanel } from '../explore/index.ts';
 import { Log } from '../log/index.ts';
-import { PlotsPanel, PlotsSection } from '../plots/index.ts';
+import { PlotsSection, PlotsTab } from '../plots/index.ts';
 import { ScenarioPanel } from '../scenario/index.ts';
 import { useApp } from '../../store/react.ts';
 import { VolumeTable } from '../table/index.ts';
@@ -24,7 +24,7 @@ const scenario: PanelChoice = {
 };
 const table: PanelChoice = { id: 'table', label: 'Table', panel: VolumeTable };
 const explore: PanelChoice = { id: 'explore', label: 'Explore', panel: ExplorePanel };
-const plots: PanelChoice = { id: 'plots', label: 'Plots', panel: PlotsPanel };
+const plots: PanelChoice = { id: 'plots', label: 'Plots', panel: PlotsTab };
 
 /** In the order in which they are read. */
 const inOrder = [table, log, scenario];
