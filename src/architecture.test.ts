@@ -285,13 +285,9 @@ function roomOf(file: string): string {
   return /^src\/([^/]+)\//.exec(file)?.[1] ?? '';
 }
 
-function panelOf(file: string): string {
-  return /^src\/ui\/([^/]+)\//.exec(file)?.[1] ?? '';
-}
+const panelOf = (file: string): string => /^src\/ui\/([^/]+)\//.exec(file)?.[1] ?? '';
 
-function targetOf(file: string, from: string): string {
-  return path.posix.join(path.posix.dirname(file), from);
-}
+const targetOf = (file: string, from: string): string => path.posix.join(path.posix.dirname(file), from);
 
 function leadsTo(door: string, target: string): boolean {
   return target.startsWith(door.includes('/') ? `src/${door}` : `src/${door}/`);

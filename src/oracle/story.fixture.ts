@@ -6,7 +6,7 @@
 import type { LogRecord, Method } from './log.ts';
 import { Oracle } from './oracle.ts';
 
-export const soundMethod: Method = {
+const soundMethod: Method = {
   volumes: 2,
   tracks: 2,
   copy: 'revertable',
