@@ -14,7 +14,7 @@ import { askForFaults, GroupChip } from '../parts/index.ts';
 import { noToggleTitle, toggleTitle } from './labels.ts';
 
 /** Beyond its row, above and below, so that both its buttons are large enough to be hit. */
-const reachPixels = 3;
+const reachPixels = 4;
 
 interface VolumeHeadProps {
   readonly isTwin: boolean;

@@ -6,6 +6,7 @@ import { useActions, useApp } from '../../store/react.ts';
 import { Speed } from './Speed.tsx';
 import { TrueClock } from './TrueClock.tsx';
 import { useKeys } from './use-keys.ts';
+import './losses.css';
 import './transport.css';
 
 interface StepButtonProps {

@@ -1,4 +1,5 @@
 /** Whether the story is told by its own pace, phase by phase, or by the clock of the run. */
+import { Clock } from 'lucide-react';
 import { useActions, useApp } from '../../store/react.ts';
 
 export function TrueClock() {
@@ -16,7 +17,8 @@ export function TrueClock() {
       <span className="true-clock-track" aria-hidden>
         <span className="true-clock-thumb" />
       </span>
-      True clock
+      <Clock className="true-clock-sign" size={18} aria-hidden />
+      <span className="true-clock-word">True clock</span>
     </button>
   );
 }
