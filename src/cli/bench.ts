@@ -2,9 +2,9 @@
  * Prints how fast the engine is here, a JSON object a line. Figures, never a verdict: a slow
  * day must not fail anything. With --long also what takes minutes.
  */
-import { lossBandOf } from '../simulation/loss-band.ts';
-import { measuresOf } from '../simulation/measures.ts';
-import { packFrame } from '../simulation/pack.ts';
+import { lossBandOf } from '../simulation/findings/loss-band.ts';
+import { measuresOf } from '../simulation/findings/measures.ts';
+import { packFrame } from '../simulation/frame/pack.ts';
 import type { Run } from '../simulation/run.ts';
 import { Simulation } from '../simulation/simulation.ts';
 import type { Settings } from '../simulation/settings.ts';

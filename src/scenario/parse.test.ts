@@ -50,7 +50,7 @@ const sentences: readonly (readonly [string, string])[] = [
   ['v=new', "The field v cannot be “new”: it is the version of the link's format, and this one is 1."],
   [
     'story=a-lie',
-    'The field story cannot be “a-lie”: it is one-preparation-fails, all-committed, decide-after-each, decide-after-all, in-practice, plain-flashcopy, without-write-inhibit, lost-during-drain, lost-during-commit, lost-with-plain-flashcopy, wrong-decision, slow-link, answer-lost, restart-during-commit, commit-retried, long-outage or failures-by-chance.',
+    'The field story cannot be “a-lie”: it is one-preparation-fails, all-committed, decide-after-each, decide-after-all, in-practice, plain-flashcopy, without-write-inhibit, lost-during-drain, lost-during-commit, lost-with-plain-flashcopy, lost-both-ways, wrong-decision, slow-link, answer-lost, restart-during-commit, commit-retried, long-outage or failures-by-chance.',
   ],
   ['at=soon', 'The field at cannot be “soon”: it is a time with its unit (at=8.25s), or an event (at=e412).'],
   [

@@ -57,6 +57,11 @@ export const presets: readonly Preset[] = [
     link: 'v=1&groups=3&seed=5&workload=transactions&rate=12&bandwidth=20&interval=2s&command-latency=600ms&copy=plain&faults=retry@g2.v2:3,retry@g2.v3:3,retry@g2.v4:3,disaster@6.59s',
   },
   {
+    name: 'lost-both-ways',
+    title: 'The same loss, both ways side by side',
+    link: 'v=1&groups=3&seed=5&workload=transactions&rate=12&bandwidth=20&interval=2s&command-latency=600ms&faults=retry@g2.v2:3,retry@g2.v3:3,retry@g2.v4:3,disaster@6.59s&twin=copy:plain',
+  },
+  {
     name: 'wrong-decision',
     title: 'The same loss, decided wrongly',
     link: 'v=1&groups=3&seed=5&workload=transactions&rate=12&bandwidth=20&interval=2s&command-latency=600ms&recover=revert&faults=retry@g2.v2:3,retry@g2.v3:3,retry@g2.v4:3,disaster@6.59s',

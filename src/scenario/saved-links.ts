@@ -59,6 +59,12 @@ export const savedLinks: readonly SavedLink[] = [
   },
   {
     version: 1,
+    preset: 'lost-both-ways',
+    link: 'v=1&groups=3&seed=5&workload=transactions&rate=12&bandwidth=20&interval=2s&command-latency=600ms&faults=retry@g2.v2:3,retry@g2.v3:3,retry@g2.v4:3,disaster@6.59s&twin=copy:plain',
+    stateHash: '0ab6cf885034d33d',
+  },
+  {
+    version: 1,
     preset: 'wrong-decision',
     link: 'v=1&groups=3&seed=5&workload=transactions&rate=12&bandwidth=20&interval=2s&command-latency=600ms&recover=revert&faults=retry@g2.v2:3,retry@g2.v3:3,retry@g2.v4:3,disaster@6.59s',
     stateHash: 'f3ecfccdb193044a',

@@ -1,10 +1,10 @@
 /** The preset "Without the write inhibit" shows what it says: torn targets, where its twin has whole ones. */
 import { expect, test } from 'vitest';
 import { storyOf } from '../scene/story.ts';
-import { marks } from '../simulation/frame.ts';
-import type { Frame } from '../simulation/frame.ts';
-import { lossOf } from '../simulation/loss.ts';
-import { packFrame } from '../simulation/pack.ts';
+import { marks } from '../simulation/frame/frame.ts';
+import type { Frame } from '../simulation/frame/frame.ts';
+import { lossOf } from '../simulation/findings/loss.ts';
+import { packFrame } from '../simulation/frame/pack.ts';
 import type { Run } from '../simulation/run.ts';
 import { simulate } from '../simulation/simulation.ts';
 import { View } from '../simulation/view.ts';

@@ -2,7 +2,7 @@
  * What the targets hold, seen from the back row: one large number a volume, a bracket around
  * neighbours that hold the same, and a sign between those that differ.
  */
-import type { Frame, Shown } from '../simulation/frame.ts';
+import type { Frame, Shown } from '../simulation/frame/frame.ts';
 
 export interface HoldsShape {
   /** The number of all tracks of the target; -1: no single one. */

@@ -2,8 +2,8 @@
  * What two pictures of the same moment show otherwise, volume by volume: of a run and its twin.
  * Only what one sees in a row counts, so that the marks agree with the eye.
  */
-import { marks } from '../simulation/frame.ts';
-import type { ArrayTracks, Frame, Shown, VolumeRow } from '../simulation/frame.ts';
+import { marks } from '../simulation/frame/frame.ts';
+import type { ArrayTracks, Frame, Shown, VolumeRow } from '../simulation/frame/frame.ts';
 import type { Copy } from './brackets.ts';
 import { relationOf } from './relation.ts';
 

@@ -2,7 +2,7 @@
  * A scene drawn as text, so that a test shows what a person sees. A row reads: volume,
  * primary, link with its gate (: open, # closed), source, relationship, target, bracket.
  */
-import type { Frame } from '../simulation/frame.ts';
+import type { Frame } from '../simulation/frame/frame.ts';
 import type { BracketShape, Copy } from './brackets.ts';
 import type { Layout } from './layout.ts';
 import { type ArrayName, lookCode, lookOf } from './looks.ts';

@@ -10,7 +10,7 @@ import {
   type Shown,
   type UpdateColumns,
   type VolumeRow,
-} from '../simulation/frame.ts';
+} from '../simulation/frame/frame.ts';
 
 const signs: Readonly<Record<string, number>> = {
   "'": marks.written,

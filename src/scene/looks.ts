@@ -3,7 +3,7 @@
  * compared and looked up, and as the facts that drawing and legend read from it. The engine
  * decides the marks (frame.ts); here is only what each of them looks like in which array.
  */
-import { marks as bits } from '../simulation/frame.ts';
+import { marks as bits } from '../simulation/frame/frame.ts';
 
 export const arrayNames = ['primary', 'source', 'target'] as const;
 export type ArrayName = (typeof arrayNames)[number];

@@ -4,7 +4,7 @@
  * words for them are the picture's.
  */
 import { unreachable } from '../base/assert.ts';
-import type { Frame, VolumeRow } from '../simulation/frame.ts';
+import type { Frame, VolumeRow } from '../simulation/frame/frame.ts';
 import type { Copy } from './brackets.ts';
 
 export type RelationState =

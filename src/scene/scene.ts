@@ -3,7 +3,7 @@
  * them together what the targets hold. Positions come from the layout; the tracks' looks
  * stay in the frame's own columns (looks.ts), and moving updates in theirs (updates.ts).
  */
-import type { Frame, VolumeRow } from '../simulation/frame.ts';
+import type { Frame, VolumeRow } from '../simulation/frame/frame.ts';
 import {
   type BracketShape,
   bracketsOf,

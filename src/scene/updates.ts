@@ -2,7 +2,7 @@
  * Where the updates are: on the link by simulated time, or queued in front of a closed gate.
  * Worked out for every frame, so the places are kept in columns that are used again.
  */
-import type { Frame, UpdateColumns } from '../simulation/frame.ts';
+import type { Frame, UpdateColumns } from '../simulation/frame/frame.ts';
 import type { Layout } from './layout.ts';
 import type { RowWindow } from './rows.ts';
 

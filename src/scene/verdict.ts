@@ -1,5 +1,5 @@
 /** What the targets hold all together, in one fact: the line under the picture's right end. */
-import type { Frame } from '../simulation/frame.ts';
+import type { Frame } from '../simulation/frame/frame.ts';
 import { type Copy, isSettling } from './brackets.ts';
 
 export type Verdict =

@@ -10,14 +10,14 @@ import { defaultExploration } from '../protocol/exploration.ts';
 import { restartPhases, type Fault } from '../protocol/faults.ts';
 import { defaultScenario } from '../scenario/scenario.ts';
 import { playHistory } from './history.ts';
-import { logEntries, logIndexOf, type LoggedEvent } from './log.ts';
+import { logEntries, logIndexOf, type LoggedEvent } from './frame/log.ts';
 import { wayKinds, type EventKind } from './names.ts';
 import type { Run } from './run.ts';
 import { anySettings, anySwitches } from './settings.fixture.ts';
 import type { Settings } from './settings.ts';
 import { simulate } from './simulation.ts';
 import { randomWalk } from './walk.ts';
-import { originOf, type Origin } from './why.ts';
+import { originOf, type Origin } from './findings/why.ts';
 
 type Outside = Origin['type'] | Fault['type'];
 

@@ -5,9 +5,9 @@
 import { expect, test } from 'vitest';
 import type { VolumeNumber } from '../base/brand.ts';
 import { defaultScenario } from '../scenario/scenario.ts';
-import { marks, type ArrayTracks, type Frame } from './frame.ts';
+import { marks, type ArrayTracks, type Frame } from './frame/frame.ts';
 import type { PhaseName } from './names.ts';
-import { packFrame } from './pack.ts';
+import { packFrame } from './frame/pack.ts';
 import type { Run } from './run.ts';
 import type { Settings } from './settings.ts';
 import { simulate } from './simulation.ts';

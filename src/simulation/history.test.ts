@@ -11,10 +11,10 @@ import type { Step } from '../protocol/step.ts';
 import { stepOf } from '../protocol/steps.ts';
 import { defaultScenario, type Scenario } from '../scenario/scenario.ts';
 import { nextSteps, playHistory } from './history.ts';
-import { logEntries, logIndexOf } from './log.ts';
+import { logEntries, logIndexOf } from './frame/log.ts';
 import type { Run } from './run.ts';
 import { View } from './view.ts';
-import { packFrame } from './pack.ts';
+import { packFrame } from './frame/pack.ts';
 
 const small: Scenario = { ...defaultScenario, volumes: 2, tracks: 1, groups: 2 };
 

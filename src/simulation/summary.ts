@@ -3,7 +3,7 @@
  * Small enough to be sent to the page at once, however many events the run has.
  */
 import type { FailureReason } from '../protocol/faults.ts';
-import type { RecoveryPoint } from './recovery-point.ts';
+import type { RecoveryPoint } from './findings/recovery-point.ts';
 import type { EventKind, noAnswer, Outcome, PhaseName } from './names.ts';
 
 /** An event at which the story turns, and that is told at a pace at which it can be read. */

@@ -1,5 +1,5 @@
 /** Which moment of the twin's run belongs to the one that is shown here: the same simulated time. */
-import type { Parting } from '../simulation/parting.ts';
+import type { Parting } from '../simulation/findings/parting.ts';
 import type { Moment } from '../worker/contract.ts';
 
 interface Here {

@@ -2,7 +2,7 @@
  * What `<html>` says of the page, for style sheets and for tests: data-ready, data-event,
  * data-hash, data-playing, data-theme. Written as each frame is drawn, only where it changed.
  */
-import type { Frame } from '../simulation/frame.ts';
+import type { Frame } from '../simulation/frame/frame.ts';
 
 /** The part of the document that is used, so that a test can stand in for it. */
 export interface Page {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { storyOf } from '../scene/story.ts';
 import type { Story } from '../scene/story.ts';
-import { packFrame } from '../simulation/pack.ts';
+import { packFrame } from '../simulation/frame/pack.ts';
 import type { Run } from '../simulation/run.ts';
 import { anySettings, anySwitches } from '../simulation/settings.fixture.ts';
 import { simulate } from '../simulation/simulation.ts';

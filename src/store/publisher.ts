@@ -2,7 +2,7 @@
  * Lets the panels know of a frame: at once after a pause, at most ten times a second while
  * frames follow each other, and always the last one.
  */
-import type { Frame } from '../simulation/frame.ts';
+import type { Frame } from '../simulation/frame/frame.ts';
 import type { Clock } from './playback.ts';
 import type { AppState } from './types.ts';
 

@@ -4,7 +4,7 @@ import { parseLink } from '../scenario/parse.ts';
 import { presets } from '../scenario/presets.ts';
 import { storyOf } from '../scene/story.ts';
 import type { Story } from '../scene/story.ts';
-import { packFrame } from '../simulation/pack.ts';
+import { packFrame } from '../simulation/frame/pack.ts';
 import type { Run } from '../simulation/run.ts';
 import { simulate } from '../simulation/simulation.ts';
 import { View } from '../simulation/view.ts';

@@ -3,7 +3,7 @@
  * the stage; what takes longer than half a second shows its progress. A change that leaves the
  * run as it is (a title, a twin, an undo back to what is shown) makes none.
  */
-import type { Frame } from '../simulation/frame.ts';
+import type { Frame } from '../simulation/frame/frame.ts';
 import type { LinkMoment } from '../scenario/moment.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { linkOf } from '../scenario/write.ts';

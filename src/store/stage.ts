@@ -2,7 +2,7 @@
  * The run that is shown: its story, the playhead in it, and the frames that come for it.
  * Sixty times a second a place is asked for and a frame is drawn, past the store and React.
  */
-import type { Frame } from '../simulation/frame.ts';
+import type { Frame } from '../simulation/frame/frame.ts';
 import type { RunSummary } from '../simulation/summary.ts';
 import { storyOf } from '../scene/story.ts';
 import type { Story } from '../scene/story.ts';

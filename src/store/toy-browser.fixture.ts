@@ -1,5 +1,5 @@
 /** A browser for the tests of the store: its history, clock and storage are in the test's hand. */
-import type { Frame } from '../simulation/frame.ts';
+import type { Frame } from '../simulation/frame/frame.ts';
 import type { FromWorker, ToWorker } from '../worker/contract.ts';
 import type { WorkerPort } from '../worker/client.ts';
 import type { ExplorerPort } from '../worker/exploration-client.ts';

@@ -5,10 +5,10 @@
  * microsecond. So with four volumes group g has the events 9(g-1)+1 to 9g:
  *   1 coordinate, 2 drain, 3 prepare, 4-7 the volumes, 8 commit or revert, 9 finish: between groups
  */
-import type { Frame } from '../simulation/frame.ts';
+import type { Frame } from '../simulation/frame/frame.ts';
 import type { EventKind, PhaseName } from '../simulation/names.ts';
-import type { LoggedEvent } from '../simulation/log.ts';
-import type { Parting } from '../simulation/parting.ts';
+import type { LoggedEvent } from '../simulation/frame/log.ts';
+import type { Parting } from '../simulation/findings/parting.ts';
 import type { PhaseSpan, RunSummary } from '../simulation/summary.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Moment, RowWindow } from '../worker/contract.ts';

@@ -1,6 +1,6 @@
 /** The twin as a page's state of its own: what it follows, when its run is made anew, and that it ends. */
 import { describe, expect, test } from 'vitest';
-import type { Frame } from '../simulation/frame.ts';
+import type { Frame } from '../simulation/frame/frame.ts';
 import { ToyBrowser } from './toy-browser.fixture.ts';
 import { makeTwin } from './twin.ts';
 

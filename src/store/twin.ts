@@ -10,7 +10,7 @@ import type { Differences } from '../scene/differences.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { twinOf } from '../scenario/twin.ts';
 import { linkOf } from '../scenario/write.ts';
-import type { Frame } from '../simulation/frame.ts';
+import type { Frame } from '../simulation/frame/frame.ts';
 import { makeClient } from '../worker/client.ts';
 import type { Report, SimulationClient, WorkerPort } from '../worker/client.ts';
 import type { Moment, RowWindow } from '../worker/contract.ts';

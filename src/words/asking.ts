@@ -2,9 +2,9 @@
  * What a person may ask "why?" about just now: the outcome that the sentence tells, updates
  * that queue at gates, hosts that wait. Of the run only what has happened by now.
  */
-import type { LoggedEvent } from '../simulation/log.ts';
+import type { LoggedEvent } from '../simulation/frame/log.ts';
 import type { EventKind } from '../simulation/names.ts';
-import type { WhyAsked } from '../simulation/why.ts';
+import type { WhyAsked } from '../simulation/findings/why.ts';
 import { hasWhy } from './causes.ts';
 import { endedGroup, type Facts } from './facts.ts';
 import { outcomeLabel } from './names.ts';

@@ -2,12 +2,12 @@
 import { describe, expect, it, test } from 'vitest';
 import { faultSentence } from '../scenario/describe.ts';
 import { parseLink } from '../scenario/parse.ts';
-import { packFrame } from '../simulation/pack.ts';
+import { packFrame } from '../simulation/frame/pack.ts';
 import type { EventKind } from '../simulation/names.ts';
 import type { Run } from '../simulation/run.ts';
 import { simulate } from '../simulation/simulation.ts';
 import { View } from '../simulation/view.ts';
-import { whyOf, type WhyAsked } from '../simulation/why.ts';
+import { whyOf, type WhyAsked } from '../simulation/findings/why.ts';
 import { questionsAboutVolume, questionsNow } from './asking.ts';
 import { becauseWords, hasWhy } from './causes.ts';
 import { reasonText } from './names.ts';

@@ -5,7 +5,7 @@
  */
 import { unreachable } from '../base/assert.ts';
 import type { EventKind } from '../simulation/names.ts';
-import type { LoggedEvent } from '../simulation/log.ts';
+import type { LoggedEvent } from '../simulation/frame/log.ts';
 import type { Settings } from '../simulation/settings.ts';
 import type { GroupSummary } from '../simulation/summary.ts';
 import { reasonText } from './names.ts';

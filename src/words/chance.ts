@@ -1,5 +1,5 @@
 /** What failures by chance cost, in words: how many groups are committed with so many volumes, beside what is expected. */
-import type { CommitShare } from '../simulation/commit-share.ts';
+import type { CommitShare } from '../simulation/findings/commit-share.ts';
 import { countText, numberText } from './numbers.ts';
 
 /** "92.4 %". */

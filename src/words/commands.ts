@@ -5,7 +5,7 @@
  */
 import { unreachable } from '../base/assert.ts';
 import type { Settings } from '../simulation/settings.ts';
-import type { LoggedEvent } from '../simulation/log.ts';
+import type { LoggedEvent } from '../simulation/frame/log.ts';
 import { durationText, listText } from './numbers.ts';
 
 /** The method's claims 1 to 8, each with those that say the same of the system, the data storage system and the program. */

@@ -5,7 +5,7 @@
 import { unreachable } from '../base/assert.ts';
 import type { Settings } from '../simulation/settings.ts';
 import type { GroupSummary } from '../simulation/summary.ts';
-import type { LoggedEvent } from '../simulation/log.ts';
+import type { LoggedEvent } from '../simulation/frame/log.ts';
 import { reasonText } from './names.ts';
 import { capitalised, countText, durationText, numberText } from './numbers.ts';
 import { alarm, groupName, say, startSentence, strong, type Words } from './words.ts';

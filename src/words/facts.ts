@@ -3,7 +3,7 @@
  * settings, and of the run only what has happened by then. The rest is for the class to guess.
  */
 import type { Step } from '../protocol/step.ts';
-import type { Frame, VolumeRow } from '../simulation/frame.ts';
+import type { Frame, VolumeRow } from '../simulation/frame/frame.ts';
 import type { Answer } from '../simulation/names.ts';
 import type { Settings } from '../simulation/settings.ts';
 import type { GroupSummary, RunSummary } from '../simulation/summary.ts';

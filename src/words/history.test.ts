@@ -4,7 +4,7 @@ import { defaultExploration, type RecoveryTable } from '../protocol/exploration.
 import type { Step, StepKey } from '../protocol/step.ts';
 import { defaultScenario, type Scenario } from '../scenario/scenario.ts';
 import { nextSteps, playHistory } from '../simulation/history.ts';
-import { packFrame } from '../simulation/pack.ts';
+import { packFrame } from '../simulation/frame/pack.ts';
 import { View } from '../simulation/view.ts';
 import { choicesByComponent } from './next-steps.ts';
 import { recoveryWords } from './recovery.ts';

@@ -2,7 +2,7 @@
  * What the targets hold, in a clause: the one fact that the whole method is about. A single
  * whole group, or else which volumes disagree.
  */
-import type { Frame, TargetSet } from '../simulation/frame.ts';
+import type { Frame, TargetSet } from '../simulation/frame/frame.ts';
 import { volumeNames } from './names.ts';
 import { listText } from './numbers.ts';
 import { alarm, groupName, say, startSentence, strong, type Words } from './words.ts';

@@ -1,7 +1,7 @@
 /** A volume's lane of the timeline in words, for those who listen: the latest of it, as far as it is told. */
 import { unreachable } from '../base/assert.ts';
 import type { Switches } from '../protocol/switches.ts';
-import type { LaneKind, Lanes } from '../simulation/lanes.ts';
+import type { LaneKind, Lanes } from '../simulation/findings/lanes.ts';
 import type { RunSummary } from '../simulation/summary.ts';
 import { momentOfRun } from './losing.ts';
 import { numberText } from './numbers.ts';

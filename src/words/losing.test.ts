@@ -1,6 +1,6 @@
 /** Read aloud: what a loss would leave. */
 import { expect, test } from 'vitest';
-import type { LossLeft } from '../simulation/loss-left.ts';
+import type { LossLeft } from '../simulation/findings/loss-left.ts';
 import { lossSentence, lossWords, lostWords } from './losing.ts';
 
 const left: LossLeft = {

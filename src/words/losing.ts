@@ -2,9 +2,9 @@
  * What a loss of the site would leave, in sentences: at a moment, by the table or as a person
  * decides. Of a history, where each step takes a second, the age is told in steps.
  */
-import type { RecoveryDecision } from '../simulation/loss-band.ts';
+import type { RecoveryDecision } from '../simulation/findings/loss-band.ts';
 import type { RunSummary } from '../simulation/summary.ts';
-import type { LossLeft } from '../simulation/loss-left.ts';
+import type { LossLeft } from '../simulation/findings/loss-left.ts';
 import { stepMoment } from './history.ts';
 import { countText, durationText, momentText, numberText } from './numbers.ts';
 

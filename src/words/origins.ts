@@ -1,7 +1,7 @@
 /** Where a chain of causes ends, in words: what came from outside of the run. */
 import { unreachable } from '../base/assert.ts';
-import type { LoggedEvent } from '../simulation/log.ts';
-import type { Origin } from '../simulation/why.ts';
+import type { LoggedEvent } from '../simulation/frame/log.ts';
+import type { Origin } from '../simulation/findings/why.ts';
 import type { Settings } from '../simulation/settings.ts';
 import { countText, durationText, numberText } from './numbers.ts';
 import { say, strong, type Words } from './words.ts';

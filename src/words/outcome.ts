@@ -2,7 +2,7 @@
  * What is left after the loss of the site and its recovery: which group, how old, how many host
  * writes are missing, and what a database finds that starts from it.
  */
-import type { Frame } from '../simulation/frame.ts';
+import type { Frame } from '../simulation/frame/frame.ts';
 import type { RecoveryOutcome, RunSummary, TransactionVerdict } from '../simulation/summary.ts';
 import { disagreement } from './holding.ts';
 import { countText, numberText } from './numbers.ts';

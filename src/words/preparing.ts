@@ -2,7 +2,7 @@
  * The sentences while the sources are being prepared, or with plain FlashCopy copied: who has
  * answered, who is pending, and what a failure means.
  */
-import type { Frame } from '../simulation/frame.ts';
+import type { Frame } from '../simulation/frame/frame.ts';
 import { answered, areMany, failedVolumes, type Facts, type VolumeSet } from './facts.ts';
 import { disagreement, holdingSentence, holdsOneGroup } from './holding.ts';
 import { leaking, leakSentence } from './leaks.ts';

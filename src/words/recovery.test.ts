@@ -1,7 +1,7 @@
 /** A loss of the site told from the moment it strikes to what the hosts find, as simulated. */
 import { describe, expect, test } from 'vitest';
 import { parseLink } from '../scenario/parse.ts';
-import { packFrame } from '../simulation/pack.ts';
+import { packFrame } from '../simulation/frame/pack.ts';
 import type { Run } from '../simulation/run.ts';
 import { simulate } from '../simulation/simulation.ts';
 import { View } from '../simulation/view.ts';

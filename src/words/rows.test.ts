@@ -1,6 +1,6 @@
 /** What the table of volumes says of one volume. */
 import { describe, expect, it } from 'vitest';
-import type { VolumeRow } from '../simulation/frame.ts';
+import type { VolumeRow } from '../simulation/frame/frame.ts';
 import { pendingText, relationshipWords, volumeWords } from './rows.ts';
 import { textOf } from './words.ts';
 

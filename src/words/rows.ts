@@ -1,5 +1,5 @@
 /** The facts of one volume as the table of volumes says them. */
-import type { Shown, VolumeRow } from '../simulation/frame.ts';
+import type { Shown, VolumeRow } from '../simulation/frame/frame.ts';
 import { unreachable } from '../base/assert.ts';
 import { reasonText } from './names.ts';
 import { listText, numberText } from './numbers.ts';

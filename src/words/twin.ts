@@ -3,8 +3,8 @@
  * group first had another outcome. Each is told as its own run tells it.
  */
 import type { Differences, DifferingPart } from '../scene/differences.ts';
-import type { Parting } from '../simulation/parting.ts';
-import type { LoggedEvent } from '../simulation/log.ts';
+import type { Parting } from '../simulation/findings/parting.ts';
+import type { LoggedEvent } from '../simulation/frame/log.ts';
 import type { Settings } from '../simulation/settings.ts';
 import type { GroupSummary } from '../simulation/summary.ts';
 import { eventWords } from './events.ts';

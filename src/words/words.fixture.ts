@@ -2,11 +2,11 @@
  * Moments of runs, made by hand for the tests of the words: one line says what each volume
  * has come to and what its target shows, the rest is counted from that.
  */
-import type { Frame, TargetSet, VolumeRow } from '../simulation/frame.ts';
+import type { Frame, TargetSet, VolumeRow } from '../simulation/frame/frame.ts';
 import type { PhaseName } from '../simulation/names.ts';
 import type { Settings } from '../simulation/settings.ts';
 import type { GroupSummary, RunSummary } from '../simulation/summary.ts';
-import type { LoggedEvent } from '../simulation/log.ts';
+import type { LoggedEvent } from '../simulation/frame/log.ts';
 import type { Facts } from './facts.ts';
 
 export const settings: Settings = {

@@ -1,7 +1,7 @@
 /** The client against a worker that says what the test tells it to. */
 import { describe, expect, test } from 'vitest';
 import { defaultScenario } from '../scenario/scenario.ts';
-import type { Frame } from '../simulation/frame.ts';
+import type { Frame } from '../simulation/frame/frame.ts';
 import type { RunSummary } from '../simulation/summary.ts';
 import { makeClient } from './client.ts';
 import type { Report, WorkerPort } from './client.ts';

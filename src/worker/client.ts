@@ -3,7 +3,7 @@
  * still answer, keeps one question for a frame under way and of the rest only the latest, and
  * turns a crash into a report. While a run is being made, questions go to the one before it.
  */
-import type { Frame } from '../simulation/frame.ts';
+import type { Frame } from '../simulation/frame/frame.ts';
 import type { RunSummary } from '../simulation/summary.ts';
 import type { Step } from '../protocol/step.ts';
 import { expectedEvents } from '../scenario/limits.ts';

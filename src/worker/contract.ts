@@ -3,22 +3,22 @@
  * The page asks for the frame at a moment; while an answer is under way only the latest
  * question is kept. A run that takes long reports its progress and can be cancelled.
  */
-import type { CommitShare } from '../simulation/commit-share.ts';
-import type { GateFigures } from '../simulation/gates.ts';
-import type { Lanes } from '../simulation/lanes.ts';
-import type { LogFilter, LoggedEvent } from '../simulation/log.ts';
-import type { LossBand } from '../simulation/loss-band.ts';
-import type { LossLeft } from '../simulation/loss-left.ts';
-import type { Measures } from '../simulation/measures.ts';
+import type { CommitShare } from '../simulation/findings/commit-share.ts';
+import type { GateFigures } from '../simulation/findings/gates.ts';
+import type { Lanes } from '../simulation/findings/lanes.ts';
+import type { LogFilter, LoggedEvent } from '../simulation/frame/log.ts';
+import type { LossBand } from '../simulation/findings/loss-band.ts';
+import type { LossLeft } from '../simulation/findings/loss-left.ts';
+import type { Measures } from '../simulation/findings/measures.ts';
 import type { Step } from '../protocol/step.ts';
-import type { Frame } from '../simulation/frame.ts';
-import type { Parting } from '../simulation/parting.ts';
+import type { Frame } from '../simulation/frame/frame.ts';
+import type { Parting } from '../simulation/findings/parting.ts';
 import type { RunSummary } from '../simulation/summary.ts';
-import type { Why, WhyAsked } from '../simulation/why.ts';
+import type { Why, WhyAsked } from '../simulation/findings/why.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
 export { engineVersion } from '../simulation/version.ts';
-export { type LogFilter, type LoggedEvent, logFilters } from '../simulation/log.ts';
+export { type LogFilter, type LoggedEvent, logFilters } from '../simulation/frame/log.ts';
 
 /** Where the playhead is: after an event, or at a time but not beyond an event. */
 export type Moment =

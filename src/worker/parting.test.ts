@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { assert } from '../base/assert.ts';
 import { defaultScenario } from '../scenario/scenario.ts';
-import { compareRuns } from '../simulation/parting.ts';
+import { compareRuns } from '../simulation/findings/parting.ts';
 import { simulate } from '../simulation/simulation.ts';
 import { findParting } from './parting.ts';
 

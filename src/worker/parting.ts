@@ -1,5 +1,5 @@
 /** Where a run and that of the scenario whose twin it is part: the other one is made only as far as both are the same. */
-import { compareRuns } from '../simulation/parting.ts';
+import { compareRuns } from '../simulation/findings/parting.ts';
 import type { Run } from '../simulation/run.ts';
 import type { Settings } from '../simulation/settings.ts';
 import { Simulation } from '../simulation/simulation.ts';

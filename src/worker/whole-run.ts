@@ -4,14 +4,14 @@
  * are answered in between, and given up when another run has taken its place.
  */
 import { unreachable } from '../base/assert.ts';
-import { CommitShareMaker, volumesMeasured, type CommitShare } from '../simulation/commit-share.ts';
-import { volumesUpTo } from '../simulation/gates.ts';
-import { laneIndexOf, lanesOf, type LaneIndex } from '../simulation/lanes.ts';
-import { LossBandMaker, type LossBand } from '../simulation/loss-band.ts';
-import { lossLeftAt } from '../simulation/loss-left.ts';
-import { MeasureMaker, type Measures } from '../simulation/measures.ts';
+import { CommitShareMaker, volumesMeasured, type CommitShare } from '../simulation/findings/commit-share.ts';
+import { volumesUpTo } from '../simulation/findings/gates.ts';
+import { laneIndexOf, lanesOf, type LaneIndex } from '../simulation/findings/lanes.ts';
+import { LossBandMaker, type LossBand } from '../simulation/findings/loss-band.ts';
+import { lossLeftAt } from '../simulation/findings/loss-left.ts';
+import { MeasureMaker, type Measures } from '../simulation/findings/measures.ts';
 import type { Run } from '../simulation/run.ts';
-import { whyOf } from '../simulation/why.ts';
+import { whyOf } from '../simulation/findings/why.ts';
 import { breathe } from './breathe.ts';
 import type { RunAnswer, RunQuestion } from './contract.ts';
 import { eventOf } from './moment.ts';

@@ -4,8 +4,8 @@
  */
 import type { Exploration } from '../protocol/exploration.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { logEntries, logIndexOf, logPositionOf, type LogIndex } from '../simulation/log.ts';
-import { packFrame } from '../simulation/pack.ts';
+import { logEntries, logIndexOf, logPositionOf, type LogIndex } from '../simulation/frame/log.ts';
+import { packFrame } from '../simulation/frame/pack.ts';
 import type { Run } from '../simulation/run.ts';
 import { Simulation } from '../simulation/simulation.ts';
 import { View } from '../simulation/view.ts';

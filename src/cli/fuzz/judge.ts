@@ -5,11 +5,11 @@
 import { decisions, type Decision, type LogRecord } from '../../oracle/log.ts';
 import { Oracle, type Flaw, type Left } from '../../oracle/oracle.ts';
 import type { Settle } from '../../oracle/relationships.ts';
-import { readingOf, targetContents } from '../../simulation/contents.ts';
-import { volumesUpTo } from '../../simulation/gates.ts';
-import { lossBandOf, type LossBand, segmentAt } from '../../simulation/loss-band.ts';
-import { outcomeAt } from '../../simulation/outcome.ts';
-import { recoveredAt } from '../../simulation/recovered.ts';
+import { readingOf, targetContents } from '../../simulation/frame/contents.ts';
+import { volumesUpTo } from '../../simulation/findings/gates.ts';
+import { lossBandOf, type LossBand, segmentAt } from '../../simulation/findings/loss-band.ts';
+import { outcomeAt } from '../../simulation/findings/outcome.ts';
+import { recoveredAt } from '../../simulation/findings/recovered.ts';
 import type { Run } from '../../simulation/run.ts';
 import type { Settings } from '../../simulation/settings.ts';
 import { View } from '../../simulation/view.ts';

@@ -5,7 +5,7 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { chanceLead, measuredNote, percentText, shareSentence } from '../../words/chance.ts';
 import { numberText } from '../../words/numbers.ts';
-import type { CommitShare } from '../../simulation/commit-share.ts';
+import type { CommitShare } from '../../simulation/findings/commit-share.ts';
 import { useShownScenario, VisuallyHidden } from '../parts/index.ts';
 import { chartOf } from './chart.ts';
 import { Drawing } from './Drawing.tsx';

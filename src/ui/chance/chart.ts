@@ -1,6 +1,6 @@
 /** Where the chart's marks stand, in CSS pixels of a drawing so wide. */
 import { line } from 'd3';
-import type { CommitShare } from '../../simulation/commit-share.ts';
+import type { CommitShare } from '../../simulation/findings/commit-share.ts';
 
 export const chartHeight = 280;
 const margin = { left: 52, right: 20, top: 14, bottom: 46 };

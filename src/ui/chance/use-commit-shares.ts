@@ -1,6 +1,6 @@
 /** The measured shares as they come, one number of volumes after the other; given up with the run that they belong to. */
 import { useEffect, useState } from 'react';
-import type { CommitShare } from '../../simulation/commit-share.ts';
+import type { CommitShare } from '../../simulation/findings/commit-share.ts';
 import type { RunSummary } from '../../simulation/summary.ts';
 import { useActions, useApp } from '../../store/react.ts';
 

@@ -4,7 +4,7 @@
  * focus, even where there is nothing to ask any more.
  */
 import { useId, useState } from 'react';
-import type { WhyAsked } from '../../simulation/why.ts';
+import type { WhyAsked } from '../../simulation/findings/why.ts';
 import { useActions } from '../../store/react.ts';
 import type { WhyQuestion } from '../../words/asking.ts';
 import { Popover } from './Popover.tsx';

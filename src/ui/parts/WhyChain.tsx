@@ -7,7 +7,7 @@ import { faultSentence } from '../../scenario/describe.ts';
 import { faultText } from '../../scenario/faults.ts';
 import type { GroupSummary } from '../../simulation/summary.ts';
 import type { LoggedEvent } from '../../worker/contract.ts';
-import type { Why } from '../../simulation/why.ts';
+import type { Why } from '../../simulation/findings/why.ts';
 import { useActions, useApp } from '../../store/react.ts';
 import { becauseWords } from '../../words/causes.ts';
 import { eventWords } from '../../words/events.ts';

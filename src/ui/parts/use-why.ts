@@ -1,6 +1,6 @@
 /** What is asked with "Why?", answered by the worker of the run that is shown. */
 import { useEffect, useState } from 'react';
-import type { Why, WhyAsked } from '../../simulation/why.ts';
+import type { Why, WhyAsked } from '../../simulation/findings/why.ts';
 import { useActions } from '../../store/react.ts';
 
 /** 'coming' until it is answered; null where there is nothing to tell. `asked` is to be the same object as long as it asks the same. */

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Layout } from '../../scene/layout.ts';
 import { useApp } from '../../store/react.ts';
-import type { Frame } from '../../simulation/frame.ts';
+import type { Frame } from '../../simulation/frame/frame.ts';
 import { Term } from '../parts/index.ts';
 import { headingTexts, linkCaption } from './labels.ts';
 

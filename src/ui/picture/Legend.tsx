@@ -4,7 +4,7 @@
  */
 import type { ReactNode } from 'react';
 import { colourOf } from '../../scene/palette.ts';
-import type { Frame } from '../../simulation/frame.ts';
+import type { Frame } from '../../simulation/frame/frame.ts';
 import { useApp } from '../../store/react.ts';
 import { GroupChip, Term, useShownScenario } from '../parts/index.ts';
 import { signPaths } from './icons.ts';

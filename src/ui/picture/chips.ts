@@ -4,7 +4,7 @@ import type { Layout } from '../../scene/layout.ts';
 import { colourOf } from '../../scene/palette.ts';
 import { type RowWindow, rowTop } from '../../scene/rows.ts';
 import { chipKinds, emptyChips, linkGeometry, placeChips } from '../../scene/updates.ts';
-import type { Frame } from '../../simulation/frame.ts';
+import type { Frame } from '../../simulation/frame/frame.ts';
 import { addMark, addText, type Group } from './marks.ts';
 
 interface ChipNode {

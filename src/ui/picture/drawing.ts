@@ -8,7 +8,7 @@ import { type Layout, layoutOf } from '../../scene/layout.ts';
 import { type RowWindow, rowTop, windowAt, windowToAsk } from '../../scene/rows.ts';
 import { sceneOf } from '../../scene/scene.ts';
 import type { Size } from '../../scene/shape.ts';
-import type { Frame } from '../../simulation/frame.ts';
+import type { Frame } from '../../simulation/frame/frame.ts';
 import { drawBackground } from './background.ts';
 import { drawBrackets } from './bracket-marks.ts';
 import { drawChips } from './chips.ts';

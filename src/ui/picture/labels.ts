@@ -8,7 +8,7 @@ import type { ArrayName } from '../../scene/looks.ts';
 import type { RelationState } from '../../scene/relation.ts';
 import { textWidth } from '../../scene/text-width.ts';
 import type { Verdict } from '../../scene/verdict.ts';
-import type { Frame } from '../../simulation/frame.ts';
+import type { Frame } from '../../simulation/frame/frame.ts';
 import { numberText } from '../../words/numbers.ts';
 
 export function relationTitle(state: RelationState, copy: Copy): string {

@@ -10,7 +10,7 @@ import { colourOf } from '../../scene/palette.ts';
 import { rowTop } from '../../scene/rows.ts';
 import type { RowShape } from '../../scene/scene.ts';
 import { gateX } from '../../scene/updates.ts';
-import type { Frame } from '../../simulation/frame.ts';
+import type { Frame } from '../../simulation/frame/frame.ts';
 import { type CellMarks, drawCells } from './cell-marks.ts';
 import { paintCells, pixelScale } from './cell-pixels.ts';
 import type { PixelColours } from './colours.ts';

@@ -1,6 +1,6 @@
 /** The line under a phone's picture. */
 import { describe, expect, it } from 'vitest';
-import type { Frame, VolumeRow } from '../../simulation/frame.ts';
+import type { Frame, VolumeRow } from '../../simulation/frame/frame.ts';
 import { statesOf } from './states.ts';
 
 const settled = { relationship: 'committed', sequenceNumber: 2, failure: '', command: 'none', copied: false };

@@ -4,7 +4,7 @@
  */
 import type { Copy } from '../../scene/brackets.ts';
 import { type RelationState, relationOf } from '../../scene/relation.ts';
-import type { Frame } from '../../simulation/frame.ts';
+import type { Frame } from '../../simulation/frame/frame.ts';
 import { numberText } from '../../words/numbers.ts';
 import { relationTitle } from './labels.ts';
 

@@ -2,7 +2,7 @@
 import { select } from 'd3';
 import { packCells } from '../../scene/cells.ts';
 import { type ArrayName, arrayNames } from '../../scene/looks.ts';
-import type { Frame } from '../../simulation/frame.ts';
+import type { Frame } from '../../simulation/frame/frame.ts';
 import { type CellMarks, drawCells } from './cell-marks.ts';
 import { paintCells, pixelScale } from './cell-pixels.ts';
 import { readColours } from './colours.ts';

@@ -4,7 +4,7 @@
  */
 import { select } from 'd3';
 import { arrayNames, type ArrayName, lookCode, lookOf } from '../../scene/looks.ts';
-import type { Frame } from '../../simulation/frame.ts';
+import type { Frame } from '../../simulation/frame/frame.ts';
 import { trackText } from '../../words/tracks.ts';
 
 export interface TrackTitles {

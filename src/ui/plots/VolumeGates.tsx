@@ -1,6 +1,6 @@
 /** Volume by volume up to the playhead: how long it was under write inhibit, and how many updates queued at once. */
 import { useEffect, useState } from 'react';
-import type { GateFigures } from '../../simulation/gates.ts';
+import type { GateFigures } from '../../simulation/findings/gates.ts';
 import { useActions } from '../../store/react.ts';
 import { countText, durationText, numberText } from '../../words/numbers.ts';
 import { Button, Dialog } from '../parts/index.ts';

@@ -1,5 +1,5 @@
 /** How old what a loss would leave is, by the recovery table: a sawtooth, with a higher tooth where a group was missed. */
-import type { LossBand } from '../../simulation/loss-band.ts';
+import type { LossBand } from '../../simulation/findings/loss-band.ts';
 import { ageText, groupText, momentOfRun } from '../../words/losing.ts';
 import { durationText } from '../../words/numbers.ts';
 import { endOfBand, lastAtMost, positionsOf } from '../parts/story-moments.ts';

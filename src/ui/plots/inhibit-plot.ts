@@ -1,5 +1,5 @@
 /** How long each volume was under write inhibit, group by group. */
-import type { GroupInhibits } from '../../simulation/measures.ts';
+import type { GroupInhibits } from '../../simulation/findings/measures.ts';
 import { durationText, momentText, numberText } from '../../words/numbers.ts';
 import { lastAtMost, positionsOf } from '../parts/story-moments.ts';
 import type { ToldRun } from '../parts/use-story.ts';

@@ -1,5 +1,5 @@
 /** How many updates wait at closed gates, all volumes together. */
-import type { BucketValues } from '../../simulation/measures.ts';
+import type { BucketValues } from '../../simulation/findings/measures.ts';
 import { momentOfRun } from '../../words/losing.ts';
 import { countText, numberText } from '../../words/numbers.ts';
 import { lastAtMost, positionsOf } from '../parts/story-moments.ts';

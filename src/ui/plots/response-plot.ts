@@ -1,5 +1,5 @@
 /** How long the hosts wait for their writes: the mean and the longest, from half a millisecond on. */
-import type { BucketValues, ResponseFigures } from '../../simulation/measures.ts';
+import type { BucketValues, ResponseFigures } from '../../simulation/findings/measures.ts';
 import { momentText } from '../../words/numbers.ts';
 import { averageResponseText, responseText } from '../../words/plots.ts';
 import { lastAtMost, positionsOf } from '../parts/story-moments.ts';

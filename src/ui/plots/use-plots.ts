@@ -1,7 +1,7 @@
 /** The plots of the shown run, once the engine has told what they show. */
 import { useEffect, useMemo, useState } from 'react';
-import type { LossBand } from '../../simulation/loss-band.ts';
-import type { Measures } from '../../simulation/measures.ts';
+import type { LossBand } from '../../simulation/findings/loss-band.ts';
+import type { Measures } from '../../simulation/findings/measures.ts';
 import type { RunSummary } from '../../simulation/summary.ts';
 import { useActions, useApp } from '../../store/react.ts';
 import type { ToldRun } from '../parts/use-story.ts';

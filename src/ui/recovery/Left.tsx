@@ -1,6 +1,6 @@
 /** At the end: what the hosts start from, and where a person decided otherwise, what it would have been by the table. */
 import { Check, X } from 'lucide-react';
-import type { Frame } from '../../simulation/frame.ts';
+import type { Frame } from '../../simulation/frame/frame.ts';
 import type { RecoveryOutcome } from '../../simulation/summary.ts';
 import { ageWords, leftWords, transactionWords } from '../../words/outcome.ts';
 import { isDecidedOtherwise } from '../../words/recovery-table.ts';

@@ -4,7 +4,7 @@
  */
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type SubmitEvent, useId, useState } from 'react';
-import type { Frame } from '../../simulation/frame.ts';
+import type { Frame } from '../../simulation/frame/frame.ts';
 import { useActions } from '../../store/react.ts';
 import { numberText } from '../../words/numbers.ts';
 import { Button } from '../parts/index.ts';

@@ -4,7 +4,7 @@
  */
 import { memo, useEffect, useRef } from 'react';
 import { useApp } from '../../store/react.ts';
-import type { VolumeRow } from '../../simulation/frame.ts';
+import type { VolumeRow } from '../../simulation/frame/frame.ts';
 import type { TermKey } from '../../words/terms.ts';
 import { numberText } from '../../words/numbers.ts';
 import { pendingText, relationshipWords, shownWords } from '../../words/rows.ts';

@@ -4,7 +4,7 @@
  */
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Lanes as LanesTold } from '../../simulation/lanes.ts';
+import type { Lanes as LanesTold } from '../../simulation/findings/lanes.ts';
 import type { RunSummary } from '../../simulation/summary.ts';
 import { useActions, useApp, usePlayhead } from '../../store/react.ts';
 import { laneText } from '../../words/lanes.ts';

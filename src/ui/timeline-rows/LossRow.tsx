@@ -4,7 +4,7 @@
  */
 import { useEffect, useId, useMemo, useRef } from 'react';
 import type { FocusEvent, KeyboardEvent, PointerEvent, RefObject } from 'react';
-import type { LossBand, LossSegments, RecoveryDecision } from '../../simulation/loss-band.ts';
+import type { LossBand, LossSegments, RecoveryDecision } from '../../simulation/findings/loss-band.ts';
 import { useActions, usePlayhead } from '../../store/react.ts';
 import type { Moment } from '../../worker/contract.ts';
 import { decisionNames } from '../../words/losing.ts';

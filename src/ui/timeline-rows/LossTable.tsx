@@ -1,5 +1,5 @@
 /** The band as a table: a row for each moment up to the playhead from which on a loss would leave something else. */
-import type { LossBand, LossSegments, RecoveryDecision } from '../../simulation/loss-band.ts';
+import type { LossBand, LossSegments, RecoveryDecision } from '../../simulation/findings/loss-band.ts';
 import { useApp } from '../../store/react.ts';
 import { decisionNames, decisionsInOrder, groupText, momentOfRun } from '../../words/losing.ts';
 import { numberText } from '../../words/numbers.ts';

@@ -1,6 +1,6 @@
 /** Lanes as shapes: bars while a source is prepared, and marks where something became of it. */
 import type { Switches } from '../../protocol/switches.ts';
-import type { Lanes } from '../../simulation/lanes.ts';
+import type { Lanes } from '../../simulation/findings/lanes.ts';
 import { laneKindNames } from '../../words/lanes.ts';
 
 export interface LaneBar {

@@ -1,5 +1,5 @@
 /** The band as shapes: the stretches in view, each with what a loss in it would leave. */
-import type { LossSegments } from '../../simulation/loss-band.ts';
+import type { LossSegments } from '../../simulation/findings/loss-band.ts';
 import { lastAtMost } from '../parts/story-moments.ts';
 import type { Stretch } from '../parts/story-stretch.ts';
 

@@ -1,8 +1,8 @@
 /** The band and the lanes as shapes: nothing is left out, and what is torn is never drawn as whole. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { laneKinds } from '../../simulation/lanes.ts';
-import { recoveryDecisions, type LossSegments } from '../../simulation/loss-band.ts';
+import { laneKinds } from '../../simulation/findings/lanes.ts';
+import { recoveryDecisions, type LossSegments } from '../../simulation/findings/loss-band.ts';
 import { laneKindNames } from '../../words/lanes.ts';
 import { decisionsInOrder } from '../../words/losing.ts';
 import { lossShapes } from './loss-shapes.ts';

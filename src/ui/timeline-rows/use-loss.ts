@@ -1,7 +1,7 @@
 /** What a loss would leave, asked of the engine: the band once a run, and one moment of it at a time. */
 import { useEffect, useState } from 'react';
-import type { LossBand } from '../../simulation/loss-band.ts';
-import type { LossLeft } from '../../simulation/loss-left.ts';
+import type { LossBand } from '../../simulation/findings/loss-band.ts';
+import type { LossLeft } from '../../simulation/findings/loss-left.ts';
 import type { RunSummary } from '../../simulation/summary.ts';
 import { useActions, useApp } from '../../store/react.ts';
 import type { Moment } from '../../worker/contract.ts';

@@ -2,7 +2,7 @@
  * Where both runs part, with the way there; what differs at the playhead; and which group came
  * out differently first. Drawn in the twin's place: its facts are at hand, those of the page given.
  */
-import type { Parting } from '../../simulation/parting.ts';
+import type { Parting } from '../../simulation/findings/parting.ts';
 import { useActions, useApp } from '../../store/react.ts';
 import type { Facts } from '../../words/facts.ts';
 import { momentText } from '../../words/numbers.ts';

@@ -1,0 +1,91 @@
+/**
+ * How long each volume's source was write-inhibited, and how many updates queued at its gate.
+ * Read from the run's journal alone: whatever changes these cells counts, whichever rule did it.
+ */
+import { eventKinds, type EventKind } from '../names.ts';
+import type { Run } from '../run.ts';
+
+/** What happened at a volume's gate, up to and including an event. */
+export interface GateFigures {
+  /** Seconds of simulated time under write inhibit. */
+  readonly inhibitSeconds: number;
+  /** The most updates that queued at once. */
+  readonly queueMax: number;
+}
+
+/** Most events; none of them has to do with a gate, so the journal of theirs need not be read. */
+const elsewhere = new Set<EventKind>(['hostWrite', 'hostWriteWaits', 'depart']);
+const isElsewhere = Uint8Array.from(eventKinds, (kind) => (elsewhere.has(kind) ? 1 : 0));
+
+/** Goes along the journal, forwards only. Times are whole microseconds. */
+export class Gates {
+  readonly inhibited: Uint8Array;
+  /** Where inhibited: since when. */
+  readonly inhibitedSince: Float64Array;
+  /** Of write inhibits that have ended. */
+  readonly inhibitedFor: Float64Array;
+  readonly queued: Int32Array;
+  readonly queueMax: Int32Array;
+  /** Updates that queue now, all volumes together. */
+  queuedInAll = 0;
+  private readonly run: Run;
+
+  constructor(run: Run) {
+    const { volumes } = run.settings;
+    this.run = run;
+    this.inhibited = new Uint8Array(volumes);
+    this.inhibitedSince = new Float64Array(volumes);
+    this.inhibitedFor = new Float64Array(volumes);
+    this.queued = new Int32Array(volumes);
+    this.queueMax = new Int32Array(volumes);
+  }
+
+  /** Takes in what an event changed; of all events in turn. `ended` is told of each write inhibit that ends. */
+  pass(event: number, ended?: (volume: number, lastedMicroseconds: number) => void): void {
+    const { world, cells, columns, settings } = this.run;
+    if (isElsewhere[columns.kind[event]] === 1) return;
+    const { journalCells, journalDeltas } = world;
+    const { volumes } = settings;
+    const firstInhibited = world.layout.inhibited;
+    const firstQueued = cells.queued;
+    const end = columns.journalEnd[event];
+    for (let entry = event === 0 ? 0 : columns.journalEnd[event - 1]; entry < end; entry++) {
+      const cell = journalCells[entry];
+      if (cell >= firstQueued) {
+        if (cell < firstQueued + volumes) this.noteQueue(cell - firstQueued, journalDeltas[entry]);
+      } else if (cell >= firstInhibited && cell < firstInhibited + volumes) {
+        this.noteInhibit(cell - firstInhibited, columns.time[event], ended);
+      }
+    }
+  }
+
+  private noteQueue(volume: number, delta: number): void {
+    const before = this.queued[volume];
+    const now = before ^ delta;
+    this.queued[volume] = now;
+    this.queuedInAll += now - before;
+    if (now > this.queueMax[volume]) this.queueMax[volume] = now;
+  }
+
+  private noteInhibit(volume: number, now: number, ended?: (volume: number, lastedMicroseconds: number) => void): void {
+    this.inhibited[volume] ^= 1;
+    if (this.inhibited[volume] === 1) {
+      this.inhibitedSince[volume] = now;
+    } else {
+      const lasted = now - this.inhibitedSince[volume];
+      this.inhibitedFor[volume] += lasted;
+      ended?.(volume, lasted);
+    }
+  }
+}
+
+/** Each volume's figures up to and including an event; a write inhibit that lasts counts up to the event's time. */
+export function volumesUpTo(run: Run, event: number): GateFigures[] {
+  const gates = new Gates(run);
+  const now = run.columns.time[event];
+  for (let passed = 0; passed <= event; passed++) gates.pass(passed);
+  return Array.from(gates.inhibitedFor, (ended, volume) => {
+    const lasting = gates.inhibited[volume] === 1 ? now - gates.inhibitedSince[volume] : 0;
+    return { inhibitSeconds: (ended + lasting) / 1_000_000, queueMax: gates.queueMax[volume] };
+  });
+}

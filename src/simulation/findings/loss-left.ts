@@ -1,0 +1,36 @@
+/** What a loss of the site at one moment would leave after recovery, decision by decision. */
+import { recoveryDecisions, segmentAt, settlements } from './loss-band.ts';
+import type { LossBand, RecoveryDecision, Settlement } from './loss-band.ts';
+import { recoveryPointAt, type RecoveryPoint } from './recovery-point.ts';
+import type { Run } from '../run.ts';
+
+/** What is left if it is decided so. */
+export interface LossLeft {
+  readonly decision: RecoveryDecision;
+  /** -1: torn, no group. */
+  readonly group: number;
+  /** Of the recovery table; 0: anything else, a person must look. */
+  readonly case: number;
+  readonly settles: Settlement;
+  /** null: torn. */
+  readonly recoveryPoint: RecoveryPoint | null;
+}
+
+/** In the order of the decisions; at an event, or at a time after it. Once the site is lost: as it was lost. */
+export function lossLeftAt(run: Run, band: LossBand, event: number, timeMicroseconds: number): LossLeft[] {
+  const at = Math.min(event, band.lastEvent);
+  const isLost = band.lost.event.length > 0 && event >= band.lastEvent;
+  const time = isLost ? run.columns.time[at] : timeMicroseconds;
+  return recoveryDecisions.map((decision) => {
+    const row = band.rows[decision];
+    const segment = segmentAt(row, at);
+    const group = row.group[segment];
+    return {
+      decision,
+      group,
+      case: row.case[segment],
+      settles: settlements[row.settles[segment]],
+      recoveryPoint: group === -1 ? null : recoveryPointAt(run, at, group, time),
+    };
+  });
+}

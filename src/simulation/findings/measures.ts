@@ -1,0 +1,235 @@
+/**
+ * What the plots show of a run beside the recovery point: updates at the gates, time under write
+ * inhibit, and how long the hosts wait. One pass over the events, in slices if need be.
+ */
+import { bucketsOf } from './buckets.ts';
+import { Gates } from './gates.ts';
+import { HostResponse, usualResponseMicroseconds } from './host-response.ts';
+import { eventKinds, type EventKind } from '../names.ts';
+import { momentsOf, type Moments } from './moments.ts';
+import type { Run } from '../run.ts';
+
+/** A value for each stretch of events; times in microseconds. */
+export interface BucketValues {
+  /** Where each begins. */
+  readonly from: Moments;
+  /** The most updates that queued at all gates together. */
+  readonly queueMost: Int32Array<ArrayBuffer>;
+  /** Of the host writes that were done; NaN where none was. */
+  readonly responseMean: Float64Array<ArrayBuffer>;
+  readonly responseMost: Float64Array<ArrayBuffer>;
+  /** Up to its end: host writes, and what they waited at cuts and for tracks to be drained, all together. */
+  readonly writesSoFar: Uint32Array<ArrayBuffer>;
+  readonly heldSoFar: Float64Array<ArrayBuffer>;
+  readonly drainedSoFar: Float64Array<ArrayBuffer>;
+}
+
+/** Of the whole run. The mean is usual + held + drained. */
+export interface ResponseFigures {
+  readonly writes: number;
+  readonly usualMicroseconds: number;
+  /** What waiting at cuts, and waiting for tracks to be drained, adds to the mean. */
+  readonly heldMeanMicroseconds: number;
+  readonly drainedMeanMicroseconds: number;
+  readonly longestMicroseconds: number;
+}
+
+/** How long the volumes were write-inhibited in each group that was prepared, in microseconds. */
+export interface GroupInhibits {
+  readonly group: Uint32Array<ArrayBuffer>;
+  /** The first and the last event by which one of them ended. */
+  readonly from: Moments;
+  readonly end: Moments;
+  readonly shortest: Float64Array<ArrayBuffer>;
+  readonly mean: Float64Array<ArrayBuffer>;
+  readonly longest: Float64Array<ArrayBuffer>;
+  /** The volume that was inhibited longest, counted from 0. */
+  readonly longestVolume: Uint32Array<ArrayBuffer>;
+  /** Of few volumes each one's: volumes × the groups above, 0 where it was not inhibited; else empty. */
+  readonly each: Float64Array<ArrayBuffer>;
+}
+
+export interface Measures {
+  readonly buckets: BucketValues;
+  readonly response: ResponseFigures;
+  readonly inhibits: GroupInhibits;
+}
+
+/** More volumes than this are told by the shortest, the mean and the longest. */
+const volumesToldEach = 8;
+
+const code = (kind: EventKind): number => eventKinds.indexOf(kind);
+const hostWrite = code('hostWrite');
+const hostWriteWaits = code('hostWriteWaits');
+const coordinate = code('coordinate');
+
+interface InhibitInTheMaking {
+  readonly group: number;
+  readonly fromEvent: number;
+  endEvent: number;
+  count: number;
+  sum: number;
+  shortest: number;
+  longest: number;
+  longestVolume: number;
+  readonly each: Float64Array;
+}
+
+export class MeasureMaker {
+  private readonly run: Run;
+  private readonly gates: Gates;
+  private readonly hosts: HostResponse;
+  private readonly buckets: BucketValues;
+  private readonly inhibits: InhibitInTheMaking[] = [];
+  private readonly holdEnds: readonly number[];
+  private event = 0;
+  private bucket = 0;
+  private cuts = 0;
+  private bucketWrites = 0;
+  private bucketSum = 0;
+  private bucketMost = 0;
+
+  constructor(run: Run) {
+    this.run = run;
+    this.gates = new Gates(run);
+    this.hosts = new HostResponse(run.settings.volumes * run.settings.tracks);
+    const { phases } = run.summary;
+    this.holdEnds = phases.flatMap(({ phase, endMicroseconds }) => (phase === 'coordinate' ? [endMicroseconds] : []));
+    const from = momentsOf(run, bucketsOf(phases));
+    const count = from.event.length;
+    this.buckets = {
+      from,
+      queueMost: new Int32Array(count),
+      responseMean: new Float64Array(count).fill(Number.NaN),
+      responseMost: new Float64Array(count).fill(Number.NaN),
+      writesSoFar: new Uint32Array(count),
+      heldSoFar: new Float64Array(count),
+      drainedSoFar: new Float64Array(count),
+    };
+  }
+
+  /** Goes on to the run's end (true), or for so many events (false). */
+  advance(events: number): boolean {
+    const { columns } = this.run;
+    const { from, queueMost } = this.buckets;
+    const { gates } = this;
+    const until = Math.min(columns.length, this.event + events);
+    let nextBucket = from.event[this.bucket + 1] ?? Infinity;
+    for (let event = this.event; event < until; event++) {
+      if (event === nextBucket) {
+        this.closeBucket();
+        nextBucket = from.event[this.bucket + 1] ?? Infinity;
+      }
+      gates.pass(event, this.inhibitEnded);
+      if (gates.queuedInAll > queueMost[this.bucket]) queueMost[this.bucket] = gates.queuedInAll;
+      this.noteHosts(event);
+      this.event = event + 1;
+    }
+    return until === columns.length;
+  }
+
+  /** Only once the run's end is reached. */
+  complete(): Measures {
+    this.closeBucket();
+    const { writes, heldFor, drainedFor, longest } = this.hosts;
+    const some = Math.max(1, writes);
+    return {
+      buckets: this.buckets,
+      response: {
+        writes,
+        usualMicroseconds: usualResponseMicroseconds,
+        heldMeanMicroseconds: heldFor / some,
+        drainedMeanMicroseconds: drainedFor / some,
+        longestMicroseconds: longest,
+      },
+      inhibits: groupInhibits(this.run, this.inhibits),
+    };
+  }
+
+  private noteHosts(event: number): void {
+    const { kind, subject, time } = this.run.columns;
+    if (kind[event] === hostWrite) {
+      const response = this.hosts.wrote(subject[event], time[event]);
+      this.bucketWrites++;
+      this.bucketSum += response;
+      if (response > this.bucketMost) this.bucketMost = response;
+    } else if (kind[event] === hostWriteWaits) {
+      this.hosts.waits(subject[event], time[event]);
+    } else if (kind[event] === coordinate) {
+      this.hosts.hold(this.holdEnds[this.cuts]);
+      this.cuts++;
+    }
+  }
+
+  private closeBucket(): void {
+    const { responseMean, responseMost, queueMost, writesSoFar, heldSoFar, drainedSoFar } = this.buckets;
+    writesSoFar[this.bucket] = this.hosts.writes;
+    heldSoFar[this.bucket] = this.hosts.heldFor;
+    drainedSoFar[this.bucket] = this.hosts.drainedFor;
+    if (this.bucketWrites > 0) {
+      responseMean[this.bucket] = this.bucketSum / this.bucketWrites;
+      responseMost[this.bucket] = this.bucketMost;
+    }
+    this.bucketWrites = 0;
+    this.bucketSum = 0;
+    this.bucketMost = 0;
+    this.bucket++;
+    if (this.bucket < queueMost.length) queueMost[this.bucket] = this.gates.queuedInAll;
+  }
+
+  private readonly inhibitEnded = (volume: number, lasted: number): void => {
+    let told = this.inhibits[this.inhibits.length - 1];
+    if (told === undefined || told.group !== this.cuts) {
+      told = newInhibit(this.cuts, this.event, this.run.settings.volumes);
+      this.inhibits.push(told);
+    }
+    told.endEvent = this.event;
+    told.count++;
+    told.sum += lasted;
+    told.shortest = Math.min(told.shortest, lasted);
+    if (lasted > told.longest) {
+      told.longest = lasted;
+      told.longestVolume = volume;
+    }
+    if (told.each.length > 0) told.each[volume] += lasted;
+  };
+}
+
+function newInhibit(group: number, fromEvent: number, volumes: number): InhibitInTheMaking {
+  const each = new Float64Array(volumes <= volumesToldEach ? volumes : 0);
+  return {
+    group,
+    fromEvent,
+    endEvent: fromEvent,
+    count: 0,
+    sum: 0,
+    shortest: Infinity,
+    longest: -1,
+    longestVolume: 0,
+    each,
+  };
+}
+
+const groupInhibits = (run: Run, inhibits: readonly InhibitInTheMaking[]): GroupInhibits => ({
+  group: Uint32Array.from(inhibits, ({ group }) => group),
+  from: momentsOf(
+    run,
+    Uint32Array.from(inhibits, ({ fromEvent }) => fromEvent),
+  ),
+  end: momentsOf(
+    run,
+    Uint32Array.from(inhibits, ({ endEvent }) => endEvent),
+  ),
+  shortest: Float64Array.from(inhibits, ({ shortest }) => shortest),
+  mean: Float64Array.from(inhibits, ({ sum, count }) => sum / count),
+  longest: Float64Array.from(inhibits, ({ longest }) => longest),
+  longestVolume: Uint32Array.from(inhibits, ({ longestVolume }) => longestVolume),
+  each: Float64Array.from(inhibits.flatMap(({ each }) => [...each])),
+});
+
+/** All of it at once. */
+export function measuresOf(run: Run): Measures {
+  const maker = new MeasureMaker(run);
+  maker.advance(Infinity);
+  return maker.complete();
+}

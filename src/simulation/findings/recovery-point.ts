@@ -1,0 +1,41 @@
+/**
+ * How old what a recovery leaves is: simulated time since its group's cut, and the host writes
+ * since then, which are missing.
+ */
+import { eventKinds } from '../names.ts';
+import type { Run } from '../run.ts';
+
+export interface RecoveryPoint {
+  readonly seconds: number;
+  readonly writesMissing: number;
+}
+
+const hostWriteCode = eventKinds.indexOf('hostWrite');
+
+/** Host writes up to and including an event. */
+export function writesUpTo({ columns }: Run, event: number): number {
+  for (let before = event; before > 0; before--) {
+    if (columns.kind[before] === hostWriteCode) return columns.detail[before];
+  }
+  return 0;
+}
+
+/**
+ * Of a group (0: the initial copy) that is left after a loss at an event, or at a time after it but before the next.
+ * The coming group counts as cut at that moment.
+ */
+export function recoveryPointAt(
+  run: Run,
+  event: number,
+  group: number,
+  timeMicroseconds = run.columns.time[event],
+): RecoveryPoint {
+  const { lineage, summary } = run;
+  const isCut = group === 0 || (group <= summary.groups.length && summary.groups[group - 1].cutEvent <= event);
+  if (!isCut) return { seconds: 0, writesMissing: 0 };
+  const cutMicroseconds = group === 0 ? 0 : summary.groups[group - 1].cutMicroseconds;
+  return {
+    seconds: (timeMicroseconds - cutMicroseconds) / 1_000_000,
+    writesMissing: writesUpTo(run, event) - lineage.writesAtCut[group],
+  };
+}

@@ -1,0 +1,87 @@
+/**
+ * What volumes hold, in groups: which number a volume's tracks show, which all targets show,
+ * and whether the contents of all targets equal one cut. Read from a world's cells at one
+ * event of a run; the frame and the command line tell the same.
+ */
+import type { World } from '../../protocol/world.ts';
+import type { Run } from '../run.ts';
+import type { View } from '../view.ts';
+
+/** A moment of a run to read: the world there, its cells, and how many cuts and host writes there were. */
+export interface Reading {
+  readonly run: Run;
+  readonly world: World;
+  readonly cells: Int32Array;
+  readonly cuts: number;
+  readonly writes: number;
+}
+
+export function readingOf({ run, world }: View): Reading {
+  const { cells, layout } = world;
+  return { run, world, cells, cuts: cells[layout.group], writes: cells[layout.writes] };
+}
+
+/** Which groups all of a volume's tracks belong to: first > last if there is none. */
+export interface Common {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The groups to which all tracks of a target volume belong. Run over every track for each frame: no calls but the lineage's. */
+export function commonOfTarget({ run, world, cuts, writes }: Reading, volume: number): Common {
+  const { cells, layout } = world;
+  const { lineage } = run;
+  const firstIndex = volume * layout.tracks;
+  const heldWords = layout.held + volume * layout.volumeWords;
+  let first = 0;
+  let last = cuts + 1;
+  for (let track = 0; track < layout.tracks; track++) {
+    const index = firstIndex + track;
+    const isHeld = (cells[heldWords + (track >>> 5)] >>> (track & 31)) & 1;
+    const version = cells[(isHeld === 1 ? layout.heldVersion : layout.source) + index];
+    first = Math.max(first, lineage.first(version));
+    last = Math.min(last, lineage.last(index, version, writes, cuts));
+  }
+  return { first, last };
+}
+
+/** The group that a target is expected to show: the prior one while revertable, else its sequence number's. */
+function sequenceExpected(reading: Reading, volume: number): number {
+  const { layout } = reading.world;
+  const revertable = reading.cells[layout.revertable + volume] === 1;
+  return reading.cells[(revertable ? layout.priorSequence : layout.sequence) + volume];
+}
+
+/** A target whose tracks all belong to another group, the newest such that has been cut, expects that one. */
+export function targetExpected(reading: Reading, volume: number, common: Common): number {
+  const sequence = sequenceExpected(reading, volume);
+  if (common.first > common.last) return sequence;
+  if (sequence >= common.first && sequence <= common.last) return sequence;
+  return Math.max(common.first, Math.min(common.last, reading.cuts));
+}
+
+/** What all targets hold. */
+export interface TargetContents {
+  /** The number that all targets show; -1 if they show no single one. */
+  readonly group: number;
+  readonly consistent: boolean;
+  /** The number that each volume shows; -1: more than one. */
+  readonly shown: Int32Array;
+}
+
+export function targetContents(reading: Reading): TargetContents {
+  const { volumes } = reading.world.layout;
+  const shown = new Int32Array(volumes);
+  let first = 0;
+  let last = reading.cuts + 1;
+  let group = -2;
+  for (let volume = 0; volume < volumes; volume++) {
+    const common = commonOfTarget(reading, volume);
+    first = Math.max(first, common.first);
+    last = Math.min(last, common.last);
+    // A track shows a group only if it belongs to it, so all show one number exactly if they have one in common.
+    shown[volume] = common.first <= common.last ? targetExpected(reading, volume, common) : -1;
+    group = group === -2 || group === shown[volume] ? shown[volume] : -1;
+  }
+  return { group, consistent: first <= last, shown };
+}
