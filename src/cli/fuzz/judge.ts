@@ -7,7 +7,7 @@ import { Oracle, type Flaw, type Left } from '../../oracle/oracle.ts';
 import type { Settle } from '../../oracle/relationships.ts';
 import { readingOf, targetContents } from '../../simulation/frame/contents.ts';
 import { volumesUpTo } from '../../simulation/findings/gates.ts';
-import { lossBandOf, type LossBand, segmentAt } from '../../simulation/findings/loss-band.ts';
+import { lossBandOf, segmentAt, settlements, type LossBand } from '../../simulation/findings/loss-band.ts';
 import { outcomeAt } from '../../simulation/findings/outcome.ts';
 import { recoveredAt } from '../../simulation/findings/recovered.ts';
 import type { Run } from '../../simulation/run.ts';
@@ -111,15 +111,17 @@ class Judge implements Judgement {
   private compareBand(): void {
     for (const decision of decisions) {
       const row = this.band.rows[decision];
-      const { group, case: found } = row;
+      const { group, case: found, settles } = row;
       const segment = segmentAt(row, this.event);
       const { shown } = this.leftBy(decision);
       const told = group[segment];
+      const settle = settlements[settles[segment]];
       const agrees =
         found[segment] === this.oracle.case &&
+        settle === this.oracle.settlementBy(decision) &&
         (told === -1 ? shown.whole.length === 0 : shown.whole.includes(told)) &&
         (shown.group === null || told === shown.group);
-      if (!agrees) this.compare(`the band says of ${decision}`, { told, case: found[segment] }, shown);
+      if (!agrees) this.compare(`the band says of ${decision}`, { told, settle, case: found[segment] }, shown);
     }
   }
 
