@@ -15,6 +15,7 @@ const toggle = (page: Page, name: string): Locator => timeline(page).getByRole('
 const row = (page: Page, name: string): Locator => page.getByRole('listbox', { name: `Lost here? ${name}` });
 const words = (page: Page): Locator =>
   timeline(page)
+    .locator('p')
     .getByText(/recovery/i)
     .first();
 /** What the row says of the stretch that the keys went to. */

@@ -11,7 +11,7 @@ import { findBrowser } from './browser.mjs';
 import { ensureDependencies, projectRoot } from './ensure.mjs';
 import { kilobytesToUseful } from './weight.mjs';
 
-const STEP_LIMIT_MILLISECONDS = 6 * 60_000;
+const STEP_LIMIT_MILLISECONDS = 9 * 60_000;
 const reportFolder = path.join(projectRoot, 'node_modules', '.cache', 'holdfast-test');
 
 const tools = {
