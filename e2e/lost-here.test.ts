@@ -135,7 +135,7 @@ test('of a history too, up to the loss of the site', async ({ page }) => {
   await page.keyboard.press('End');
   await toggle(page, 'Lost here?').click();
   await expect(row(page, 'By the table')).toBeVisible();
-  await expect(words(page)).toContainText('leaves no whole group: the targets are torn');
+  await expect(words(page)).toContainText('leave no whole group: the targets are torn');
 });
 
 test('a lane a volume: preparations, failures and reverts in words, and windows of many', async ({ page }) => {

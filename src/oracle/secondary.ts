@@ -49,9 +49,11 @@ export class Secondary {
     this.gates[volume].open(now);
   }
 
-  /** Fast reverse restore: every source is what its target is. */
+  /** Fast reverse restore: every source is what its target is, but where the relationship is still revertable. */
   copyBack(): void {
-    for (const [volume, target] of this.targets.entries()) this.sources[volume] = target;
+    for (const [volume, target] of this.targets.entries()) {
+      if (!this.relationships[volume].revertable) this.sources[volume] = target;
+    }
   }
 
   /** What the targets would hold, and the relationships say, if all that is revertable were settled so now. */

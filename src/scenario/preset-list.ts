@@ -44,7 +44,8 @@ const summaries: readonly (readonly [heading: string, summaries: Readonly<Record
         'Volume 1 is committed, the others are not: the sequence numbers say so, and group 2 is committed everywhere.',
       'lost-with-plain-flashcopy':
         'One volume is copied, the others are not: some transactions are half there, and nothing can be reverted.',
-      'lost-both-ways': 'Revertable and plain FlashCopy on the same day: what a database finds in each.',
+      'lost-both-ways':
+        'Plain FlashCopy has no commits to wait for, and is a group further on: what a database finds on the same day.',
       'wrong-decision': 'Volume 1 is committed, and somebody reverts the others: what the table is for.',
     },
   ],

@@ -67,10 +67,13 @@ export type Copy = 'revertable' | 'plain';
  * so there what differs is what is left. Numbers may also differ though the contents equal
  * one cut; and a target that mixes groups is never on its way.
  */
+/** The site is lost, and relationships are still revertable: recovery has not settled them, or will not. */
+export const isUnsettled = (frame: Frame): boolean => frame.siteLost && frame.totals.revertable > 0;
+
 export function isSettling(frame: Frame, copy: Copy): boolean {
   if (frame.consistent) return true;
   const withdrawing = frame.phase === 'commit' || frame.phase === 'revert';
-  return copy === 'revertable' && withdrawing && frame.targets.every((set) => set.group >= 0);
+  return copy === 'revertable' && (withdrawing || isUnsettled(frame)) && frame.targets.every((set) => set.group >= 0);
 }
 
 export function differencesOf(frame: Frame, copy: Copy): readonly DifferenceShape[] {

@@ -88,6 +88,7 @@ function verdictText(verdict: Verdict): string {
     case 'committing':
       return `committing: ${verdict.done} of ${verdict.of}`;
     case 'equal':
+    case 'unsettled':
     case 'unrecoverable':
     case 'torn':
       return verdict.type;

@@ -1,12 +1,14 @@
 /** What the targets hold all together, in one fact: the line under the picture's right end. */
 import type { Frame } from '../simulation/frame/frame.ts';
-import { type Copy, isSettling } from './brackets.ts';
+import { type Copy, isSettling, isUnsettled } from './brackets.ts';
 
 export type Verdict =
   | { readonly type: 'whole'; readonly group: number }
   /** The numbers differ, but the contents equal one cut. */
   | { readonly type: 'equal' }
   | { readonly type: 'committing'; readonly done: number; readonly of: number }
+  /** After the loss of the site: they differ, and some relationships are still revertable. */
+  | { readonly type: 'unsettled' }
   | { readonly type: 'torn' }
   /** A history has come to a state from which no whole group can be recovered, whatever the targets hold just now. */
   | { readonly type: 'unrecoverable' };
@@ -16,5 +18,6 @@ export function verdictOf(frame: Frame, copy: Copy, violation: number | null = n
   if (violation !== null && frame.event >= violation && !frame.siteLost) return { type: 'unrecoverable' };
   if (frame.consistent) return frame.targetGroup >= 0 ? { type: 'whole', group: frame.targetGroup } : { type: 'equal' };
   if (!isSettling(frame, copy)) return { type: 'torn' };
+  if (isUnsettled(frame)) return { type: 'unsettled' };
   return { type: 'committing', done: frame.volumes - frame.totals.unsettled, of: frame.volumes };
 }

@@ -64,12 +64,15 @@ export function recover(engine: Engine, updatesLost: number, cause: number, pace
   closeGroup(engine);
   const settledBy = engine.lastEvent;
   pace.nextStep();
-  for (let volume = 0; volume < settings.volumes; volume++) reverseRestore(world, volume);
+  for (let volume = 0; volume < settings.volumes; volume++) {
+    // A relationship that is still revertable cannot be copied back.
+    if (world.cells[world.layout.revertable + volume] === 0) reverseRestore(world, volume);
+  }
   const restored = engine.emit('reverseRestore', -1, 0, settledBy);
   pace.nextStep();
   engine.emit('startHosts', -1, 0, restored);
   const lossMicroseconds = engine.columns.time[lossEvent];
-  return { lossEvent, lossMicroseconds, case: found, settlement, updatesLost, ...facts };
+  return { lossEvent, lossMicroseconds, copiedBackEvent: restored, case: found, settlement, updatesLost, ...facts };
 }
 
 function settleNow(engine: Engine, volume: number, commits: boolean, cause: number): void {

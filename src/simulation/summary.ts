@@ -111,6 +111,8 @@ export interface RecoveryOutcome {
 export interface Recovery {
   readonly lossEvent: number;
   readonly lossMicroseconds: number;
+  /** The event by which the targets were copied back to their sources. */
+  readonly copiedBackEvent: number;
   /** Of the recovery table; 0: anything else, a person must look. */
   readonly case: 0 | 1 | 2 | 3 | 4;
   /** What was done with the relationships that were revertable; none: nothing. */

@@ -133,7 +133,7 @@ describe('queues and waits', () => {
 test('after the loss of the site each step follows from the one before', () => {
   const run = runOf('v=1&seed=7&faults=disaster@5.3s');
   const steps = lastOf(run, 'startHosts');
-  expect(steps[0]).toBe('because every target had been copied back to its source');
+  expect(steps[0]).toBe('because the targets had been copied back to their sources');
   expect(steps.slice(-3)).toEqual([
     'because the secondary site had taken over',
     'because the primary site was lost',

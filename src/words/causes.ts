@@ -188,7 +188,7 @@ function otherClause(cause: LoggedEvent, kind: Other, effect: LoggedEvent, setti
     case 'lookAtRelationships':
       return say(lookedClause(cause, effect, settings));
     case 'reverseRestore':
-      return say('every target had been copied back to its source');
+      return say('the targets had been copied back to their sources');
     case 'start':
     case 'startHosts':
       return say('the hosts had started');

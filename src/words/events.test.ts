@@ -55,7 +55,7 @@ describe('an event in the log', () => {
     ['siteLost', '0', 'The primary site is lost: hosts, primaries and link are gone.'],
     ['failOver', '', 'The session is ended, and the secondary site takes over.'],
     ['lookAtRelationships', '4', 'Every relationship is asked: case 4 of the recovery table.'],
-    ['reverseRestore', '', 'Every target is copied back to its source.'],
+    ['reverseRestore', '', 'The targets are copied back to their sources.'],
     ['startHosts', '', 'The hosts start at the secondary site.'],
     ['linkDown', '', 'The link goes down.'],
     ['linkUp', '', 'The link is up again.'],

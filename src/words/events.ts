@@ -87,7 +87,7 @@ function recoverySentence(event: LoggedEvent, kind: RecoveryKind): Words {
         ? alarm('Every relationship is asked: this is none of the table’s cases, a person must look.')
         : say(`Every relationship is asked: case ${event.detail} of the recovery table.`);
     case 'reverseRestore':
-      return say('Every target is copied back to its source.');
+      return say('The targets are copied back to their sources.');
     case 'startHosts':
       return say('The hosts start at the secondary site.');
     default:

@@ -39,7 +39,7 @@ test('as a person decides', () => {
 
 test('once the site is lost, of that moment', () => {
   expect(lostWords(left, 'simulation')).toMatch(
-    /^As the site was lost, recovery by the table \(case 4: commit\) leaves group 3/,
+    /^As the site was lost, recovery by the table \(case 4: commit\) would leave group 3/,
   );
 });
 

@@ -33,7 +33,7 @@ export function lossWords(left: LossLeft, kind: Kind): string {
 
 /** Once the site is lost, of the moment of the loss. */
 export const lostWords = (left: LossLeft, kind: Kind): string =>
-  `As the site was lost, ${deciding(left)} ${leaving(left, kind)}.`;
+  `As the site was lost, ${deciding(left)} ${leaving(left, kind, 'would leave')}.`;
 
 function deciding({ decision, case: found, settles }: LossLeft): string {
   switch (decision) {
@@ -54,14 +54,14 @@ function tableText(found: number, settles: LossLeft['settles']): string {
   return `case ${found}: ${settles === 'nothing' ? 'nothing to settle' : settles}`;
 }
 
-function leaving({ group, recoveryPoint }: LossLeft, kind: Kind): string {
-  if (recoveryPoint === null) return 'leaves no whole group: the targets are torn';
+function leaving({ group, recoveryPoint }: LossLeft, kind: Kind, leaves = 'leaves'): string {
+  if (recoveryPoint === null) return `${leaves} no whole group: the targets are torn`;
   const missing = recoveryPoint.writesMissing;
   const writes =
     missing === 0
       ? 'no host write is missing'
       : `${countText(missing, 'host write')} ${missing === 1 ? 'is' : 'are'} missing`;
-  return `leaves ${groupText(group)}, whole, ${ageText(recoveryPoint.seconds, kind)} old; ${writes}`;
+  return `${leaves} ${groupText(group)}, whole, ${ageText(recoveryPoint.seconds, kind)} old; ${writes}`;
 }
 
 /** "group 3", "the initial copy". */

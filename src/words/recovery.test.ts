@@ -113,7 +113,14 @@ test('each switch that is off is named by its rule', () => {
   expect(rule('seed=7')).toBe(null);
 });
 
-const lost = { lossEvent: 1, lossMicroseconds: 0, revertable: [], sequenceNumbers: [], updatesLost: 0 };
+const lost = {
+  lossEvent: 1,
+  lossMicroseconds: 0,
+  copiedBackEvent: 4,
+  revertable: [],
+  sequenceNumbers: [],
+  updatesLost: 0,
+};
 
 test('what a database finds', () => {
   expect(textOf(transactionWords({ whole: 1, lost: 0, halfThere: 0 }))).toBe(

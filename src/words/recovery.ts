@@ -65,12 +65,20 @@ export function recoveryWords(facts: Facts): Words | null {
     case 'settling':
       return settling(facts, recovery, step.done);
     case 'copiedBack':
-      return say('Each target is copied back to its source, to start from.', next, holdingSentence(frame, false));
+      return say(copiedBackText(facts, recovery), next, holdingSentence(frame, false));
     case 'started':
       return ending(facts, recovery);
     default:
       return unreachable(step);
   }
+}
+
+function copiedBackText({ frame }: Facts, recovery: Recovery): string {
+  if (frame.totals.revertable > 0)
+    return 'Nothing was settled, and what is still revertable cannot be copied back: the hosts are to start from the targets as they are.';
+  if (recovery.case === 0 && recovery.settlement === 'none')
+    return 'Nothing can be settled, so every target is copied back to its source as it is.';
+  return 'Each target is copied back to its source, to start from.';
 }
 
 const inFlight = ({ updatesLost }: Recovery): string =>

@@ -25,7 +25,9 @@ export function packFrame(view: View, timeMicroseconds: number, firstRow: number
   const phaseIndex = phaseIndexAt(run.summary.phases, event, timeMicroseconds);
   const { phase } = run.summary.phases[phaseIndex];
   const contents = targetContents(reading);
-  const columns = packWindow(reading, first, count);
+  const { recovery } = run.summary;
+  const isCopiedBack = recovery !== null && event >= recovery.copiedBackEvent;
+  const columns = packWindow(reading, first, count, isCopiedBack);
   const next = nextPreparations(run, event);
   return {
     event,
@@ -57,7 +59,7 @@ export function packFrame(view: View, timeMicroseconds: number, firstRow: number
 }
 
 /** The tracks of the window's rows in the three arrays. */
-function packWindow(reading: Reading, first: number, count: number) {
+function packWindow(reading: Reading, first: number, count: number, isCopiedBack: boolean) {
   const { world, cells, cuts } = reading;
   const { layout } = world;
   const preparedOf = (volume: number) =>
@@ -75,7 +77,8 @@ function packWindow(reading: Reading, first: number, count: number) {
     }),
     source: pack({
       version: (_volume, index) => cells[layout.source + index],
-      expected: () => cuts,
+      // Copied back after a loss, a source is what its target is.
+      expected: (volume) => (isCopiedBack && !preparedOf(volume) ? expectedOf[volume - first] : cuts),
       prepared: preparedOf,
       array: 'source',
     }),

@@ -7,7 +7,14 @@ import type { AppState } from '../../store/types.ts';
 import { useShownScenario } from '../parts/index.ts';
 import { verdictText } from './labels.ts';
 
-const signs = { whole: Check, equal: Check, committing: Ellipsis, torn: X, unrecoverable: X } as const;
+const signs = {
+  whole: Check,
+  equal: Check,
+  committing: Ellipsis,
+  unsettled: Ellipsis,
+  torn: X,
+  unrecoverable: X,
+} as const;
 
 const unrecoverableFrom = ({ summary }: AppState): number | null =>
   summary?.violation?.invariant === 'Recoverable' ? summary.violation.event : null;

@@ -46,6 +46,8 @@ export function verdictText(verdict: Verdict, volumes: number): string {
       return 'the targets equal one cut';
     case 'committing':
       return `committing: ${numberText(verdict.done)} of ${numberText(verdict.of)}`;
+    case 'unsettled':
+      return 'the targets differ, and are not settled';
     case 'torn':
       return 'no whole group';
     case 'unrecoverable':

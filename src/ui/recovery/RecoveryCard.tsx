@@ -3,6 +3,7 @@
  * decides, and what is left. Nothing is told that the playhead has not reached.
  */
 import { useId } from 'react';
+import { useApp } from '../../store/react.ts';
 import { becauseText } from '../../words/recovery-table.ts';
 import { Decision } from './Decision.tsx';
 import { Left } from './Left.tsx';
@@ -15,12 +16,13 @@ import './recovery.css';
 export function RecoveryCard() {
   const shown = useRecovery();
   const id = useId();
+  const hasTwin = useApp((state) => state.scenario.twin !== null);
   if (shown === null || shown.step.type === 'lost') return null;
   const { recovery, isCaseKnown, step } = shown;
   return (
     <section className="recovery" aria-labelledby={id}>
       <h2 id={id} className="recovery-title">
-        Recovery
+        {hasTwin ? 'Recovery of this scenario' : 'Recovery'}
       </h2>
       <div className="recovery-parts">
         <div className="recovery-what">
