@@ -6,6 +6,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { findBrowser } from './browser.mjs';
 import { ensureDependencies, projectRoot } from './ensure.mjs';
@@ -120,7 +121,7 @@ function unitTests() {
   }));
 }
 
-function browserTests() {
+async function browserTests() {
   if (
     existing('e2e').length === 0 ||
     !readdirSync(path.join(projectRoot, 'e2e'), { recursive: true }).some((name) => /\.(test|spec)\.ts$/.test(name))
@@ -131,12 +132,25 @@ function browserTests() {
   const file = emptyReport('browser');
   const { succeeded, output } = execute(path.join('node_modules', tools.playwright), ['test', '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+    PORT: process.env.PORT ?? String(await freePort()),
   });
   return counted(file, succeeded, output, ({ stats }) => ({
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
     skipped: stats.skipped,
   }));
+}
+
+/** A port that nobody listens on: another run, or one that was ended, may still have the usual one. */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
 }
 
 /** The tool's own count; a tool that fails without a failed test (or without a report) counts as one failure. */
