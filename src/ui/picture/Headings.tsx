@@ -48,7 +48,7 @@ export function Headings({ layout }: { readonly layout: Layout }) {
         className={`heading-array${lost ? ' is-lost' : ''}`}
         left={columns.primary.x}
         width={columns.primary.width}
-        caption={wide && (lost ? 'The primary site is lost' : texts.primaryController)}
+        caption={wide && (lost ? 'Primary site lost' : texts.primaryController)}
       >
         <Term term="primary-volume">{texts.primary}</Term>
       </Heading>
