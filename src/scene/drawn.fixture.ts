@@ -87,8 +87,9 @@ function verdictText(verdict: Verdict): string {
       return `whole: ${verdict.group}`;
     case 'committing':
       return `committing: ${verdict.done} of ${verdict.of}`;
-    case 'equal':
     case 'unsettled':
+      return `not settled: ${verdict.left} of ${verdict.of}`;
+    case 'equal':
     case 'unrecoverable':
     case 'torn':
       return verdict.type;

@@ -8,7 +8,7 @@ export type Verdict =
   | { readonly type: 'equal' }
   | { readonly type: 'committing'; readonly done: number; readonly of: number }
   /** After the loss of the site: they differ, and some relationships are still revertable. */
-  | { readonly type: 'unsettled' }
+  | { readonly type: 'unsettled'; readonly left: number; readonly of: number }
   | { readonly type: 'torn' }
   /** A history has come to a state from which no whole group can be recovered, whatever the targets hold just now. */
   | { readonly type: 'unrecoverable' };
@@ -18,6 +18,6 @@ export function verdictOf(frame: Frame, copy: Copy, violation: number | null = n
   if (violation !== null && frame.event >= violation && !frame.siteLost) return { type: 'unrecoverable' };
   if (frame.consistent) return frame.targetGroup >= 0 ? { type: 'whole', group: frame.targetGroup } : { type: 'equal' };
   if (!isSettling(frame, copy)) return { type: 'torn' };
-  if (isUnsettled(frame)) return { type: 'unsettled' };
+  if (isUnsettled(frame)) return { type: 'unsettled', left: frame.totals.revertable, of: frame.volumes };
   return { type: 'committing', done: frame.volumes - frame.totals.unsettled, of: frame.volumes };
 }

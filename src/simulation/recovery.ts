@@ -4,6 +4,7 @@
  * copy back, start the hosts). By the table; or as a person wrongly decides, which is the
  * scenario's `recover`.
  */
+import type { RecoveryPolicy } from '../protocol/faults.ts';
 import { recoveryCase, tableCommits } from '../protocol/recovery.ts';
 import { reverseRestore, withdrawCommit, withdrawRevert } from '../protocol/relationship.ts';
 import type { World } from '../protocol/world.ts';
@@ -11,32 +12,44 @@ import type { Engine } from './engine.ts';
 import { relationships } from './names.ts';
 import type { Recovery } from './summary.ts';
 
-/** What is done with every relationship that is still revertable. */
-export type Settlement = 'commit' | 'revert' | 'none';
+/** What is done with every relationship that is still revertable; none where none is, and where a person must look or does not. */
+export const settlements = ['none', 'commit', 'revert'] as const;
+export type Settlement = (typeof settlements)[number];
 
 /** How much time passes between the steps of a recovery: its driver's matter. */
 export interface Pace {
   /** Before each step but the first. */
   nextStep(): void;
   /** Calls back for each of the volumes, in the order in which their commands take effect. */
-  settle(volumes: readonly number[], settleOne: (volume: number) => void): void;
+  settle(volumes: readonly number[], settle: (volume: number) => void): void;
 }
 
 /** What recovery does by the table, or against it. Where the table says that a person must look, it does nothing. */
-export function settlementOf(world: World, policy: Engine['settings']['recover']): Settlement {
+export function settlementOf(world: World, policy: RecoveryPolicy): Settlement {
   if (policy !== 'table') return policy;
   if (recoveryCase(world) === 0) return 'none';
   return tableCommits(world) ? 'commit' : 'revert';
 }
 
 /** Settles one revertable volume as recovery does. */
-export function settleRecovered(world: World, volume: number, commits: boolean): void {
+function settleOne(world: World, volume: number, commits: boolean): void {
   if (commits) withdrawCommit(world, volume);
   else withdrawRevert(world, volume);
 }
 
+/** What is there once all that is revertable is settled so; done on the world for that question, and taken back. */
+export function readSettled<Answer>(world: World, settlement: Settlement, read: () => Answer): Answer {
+  const before = world.journalLength;
+  if (settlement !== 'none') {
+    for (const volume of revertableVolumes(world)) settleOne(world, volume, settlement === 'commit');
+  }
+  const answer = read();
+  world.undoTo(before);
+  return answer;
+}
+
 /** The volumes that are revertable still. */
-export function revertableVolumes({ cells, layout }: World): number[] {
+function revertableVolumes({ cells, layout }: World): number[] {
   const volumes: number[] = [];
   for (let volume = 0; volume < layout.volumes; volume++) {
     if (cells[layout.revertable + volume] === 1) volumes.push(volume);
@@ -77,7 +90,7 @@ export function recover(engine: Engine, updatesLost: number, cause: number, pace
 
 function settleNow(engine: Engine, volume: number, commits: boolean, cause: number): void {
   const { world, cells } = engine;
-  settleRecovered(world, volume, commits);
+  settleOne(world, volume, commits);
   world.put(cells.relationship + volume, relationships.indexOf(commits ? 'committed' : 'reverted'));
   engine.emit(commits ? 'commit' : 'revert', volume, 0, cause);
 }

@@ -15,11 +15,11 @@ test('by the table: the case, what it does, and what is left', () => {
   expect(lossSentence(left, 'simulation')).toBe(
     'Lost here, recovery by the table (case 4: commit) leaves group 3, whole, 0.91 s old; 7 host writes are missing.',
   );
-  const nothing = { ...left, case: 1, settles: 'nothing', group: 0 } as const;
+  const nothing = { ...left, case: 1, settles: 'none', group: 0 } as const;
   expect(lossWords({ ...nothing, recoveryPoint: { seconds: 0.0042, writesMissing: 1 } }, 'simulation')).toBe(
     'Recovery by the table (case 1: nothing to settle) leaves the initial copy, whole, 4.2 ms old; 1 host write is missing.',
   );
-  expect(lossSentence({ ...left, case: 0, settles: 'nothing', group: -1, recoveryPoint: null }, 'simulation')).toBe(
+  expect(lossSentence({ ...left, case: 0, settles: 'none', group: -1, recoveryPoint: null }, 'simulation')).toBe(
     'Lost here, recovery by the table (none of its cases: a person must look) leaves no whole group: the targets are torn.',
   );
 });
@@ -29,10 +29,10 @@ test('as a person decides', () => {
   expect(lossSentence({ ...torn, decision: 'revert', settles: 'revert' }, 'simulation')).toBe(
     'Lost here, recovery that reverts all leaves no whole group: the targets are torn.',
   );
-  expect(lossSentence({ ...torn, decision: 'none', settles: 'nothing' }, 'simulation')).toBe(
+  expect(lossSentence({ ...torn, decision: 'none', settles: 'none' }, 'simulation')).toBe(
     'Lost here, recovery that settles nothing leaves no whole group: the targets are torn.',
   );
-  expect(lossSentence({ ...left, decision: 'commit', settles: 'nothing' }, 'simulation')).toBe(
+  expect(lossSentence({ ...left, decision: 'commit', settles: 'none' }, 'simulation')).toBe(
     'Lost here, with nothing to commit, recovery leaves group 3, whole, 0.91 s old; 7 host writes are missing.',
   );
 });

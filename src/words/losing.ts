@@ -2,7 +2,7 @@
  * What a loss of the site would leave, in sentences: at a moment, by the table or as a person
  * decides. Of a history, where each step takes a second, the age is told in steps.
  */
-import type { RecoveryDecision } from '../simulation/findings/loss-band.ts';
+import type { RecoveryPolicy } from '../protocol/faults.ts';
 import type { RunSummary } from '../simulation/summary.ts';
 import type { LossLeft } from '../simulation/findings/loss-left.ts';
 import { stepMoment } from './history.ts';
@@ -11,7 +11,7 @@ import { countText, durationText, momentText, numberText } from './numbers.ts';
 type Kind = RunSummary['kind'];
 
 /** What a row of the band is called. */
-export const decisionNames: Readonly<Record<RecoveryDecision, string>> = {
+export const decisionNames: Readonly<Record<RecoveryPolicy, string>> = {
   table: 'By the table',
   commit: 'Commit all',
   revert: 'Revert all',
@@ -19,7 +19,7 @@ export const decisionNames: Readonly<Record<RecoveryDecision, string>> = {
 };
 
 /** The rows, from above. */
-export const decisionsInOrder = Object.keys(decisionNames) as readonly RecoveryDecision[];
+export const decisionsInOrder = Object.keys(decisionNames) as readonly RecoveryPolicy[];
 
 /** "Lost here, recovery by the table (case 4: commit) leaves group 3, whole, 0.91 s old; 7 host writes are missing." */
 export const lossSentence = (left: LossLeft, kind: Kind): string =>
@@ -40,9 +40,9 @@ function deciding({ decision, case: found, settles }: LossLeft): string {
     case 'table':
       return `recovery by the table (${tableText(found, settles)})`;
     case 'commit':
-      return settles === 'nothing' ? 'with nothing to commit, recovery' : 'recovery that commits all';
+      return settles === 'none' ? 'with nothing to commit, recovery' : 'recovery that commits all';
     case 'revert':
-      return settles === 'nothing' ? 'with nothing to revert, recovery' : 'recovery that reverts all';
+      return settles === 'none' ? 'with nothing to revert, recovery' : 'recovery that reverts all';
     default:
       return 'recovery that settles nothing';
   }
@@ -51,7 +51,7 @@ function deciding({ decision, case: found, settles }: LossLeft): string {
 /** "case 4: commit". */
 function tableText(found: number, settles: LossLeft['settles']): string {
   if (found === 0) return 'none of its cases: a person must look';
-  return `case ${found}: ${settles === 'nothing' ? 'nothing to settle' : settles}`;
+  return `case ${found}: ${settles === 'none' ? 'nothing to settle' : settles}`;
 }
 
 function leaving({ group, recoveryPoint }: LossLeft, kind: Kind, leaves = 'leaves'): string {

@@ -66,16 +66,11 @@ export const becauseText = (found: RecoveryCase): string =>
 
 type Settlement = Recovery['settlement'];
 
-const settlements: Readonly<Record<RecoveryCase, Settlement>> = {
-  0: 'none',
-  1: 'none',
-  2: 'revert',
-  3: 'revert',
-  4: 'commit',
-};
-
 /** What the table says to do with what is revertable. */
-const settlementByTable = (found: RecoveryCase): Settlement => settlements[found];
+function settlementByTable(found: RecoveryCase): Settlement {
+  const { does } = rowOfCase(found);
+  return does === 'commit' || does === 'revert' ? does : 'none';
+}
 
 export const settledText = (settlement: 'commit' | 'revert'): string =>
   settlement === 'commit' ? 'committed' : 'reverted';

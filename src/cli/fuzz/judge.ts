@@ -7,9 +7,10 @@ import { Oracle, type Flaw, type Left } from '../../oracle/oracle.ts';
 import type { Settle } from '../../oracle/relationships.ts';
 import { readingOf, targetContents } from '../../simulation/frame/contents.ts';
 import { volumesUpTo } from '../../simulation/findings/gates.ts';
-import { lossBandOf, segmentAt, settlements, type LossBand } from '../../simulation/findings/loss-band.ts';
+import { lossBandOf, segmentAt, type LossBand } from '../../simulation/findings/loss-band.ts';
 import { outcomeAt } from '../../simulation/findings/outcome.ts';
 import { recoveredAt } from '../../simulation/findings/recovered.ts';
+import { settlements, type Settlement } from '../../simulation/recovery.ts';
 import type { Run } from '../../simulation/run.ts';
 import type { Settings } from '../../simulation/settings.ts';
 import { View } from '../../simulation/view.ts';
@@ -115,7 +116,7 @@ class Judge implements Judgement {
       const segment = segmentAt(row, this.event);
       const { shown } = this.leftBy(decision);
       const told = group[segment];
-      const settle = settlements[settles[segment]];
+      const settle = asOracle(settlements[settles[segment]]);
       const agrees =
         found[segment] === this.oracle.case &&
         settle === this.oracle.settlementBy(decision) &&
@@ -179,7 +180,7 @@ class Judge implements Judgement {
     const { oracle } = this;
     this.compare('the site is lost', recovery !== null, oracle.siteIsLost);
     if (recovery === null) return;
-    const settlement = recovery.settlement === 'none' ? 'nothing' : recovery.settlement;
+    const settlement = asOracle(recovery.settlement);
     this.compare('recovery found', { case: recovery.case, settle: settlement }, oracle.found);
     const order = oracle.outOfOrderIn(this.left());
     const told = loss === null ? null : { there: loss.there.version, missing: loss.missing.version };
@@ -194,3 +195,6 @@ const shownIn = ({ group, consistent }: { readonly group: number; readonly consi
 });
 
 const shownOf = ({ shown: { group, whole } }: Left) => ({ group, whole: whole.length > 0 });
+
+/** The oracle's word for leaving all as it is. */
+const asOracle = (settlement: Settlement): Settle => (settlement === 'none' ? 'nothing' : settlement);

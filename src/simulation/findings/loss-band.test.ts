@@ -11,18 +11,11 @@ import { recoveryCase, tableCommits } from '../../protocol/recovery.ts';
 import { defaultScenario, type Scenario } from '../../scenario/scenario.ts';
 import { readingOf, targetContents } from '../frame/contents.ts';
 import { playHistory } from '../history.ts';
-import {
-  LossBandMaker,
-  lossBandOf,
-  recoveryDecisions,
-  segmentAt,
-  settlements,
-  type LossBand,
-  type RecoveryDecision,
-} from './loss-band.ts';
+import { LossBandMaker, lossBandOf, segmentAt, type LossBand } from './loss-band.ts';
 import { lossLeftAt } from './loss-left.ts';
 import { recoveredAt } from './recovered.ts';
-import { settleRecovered } from '../recovery.ts';
+import { recoveryPolicies, type RecoveryPolicy } from '../../protocol/faults.ts';
+import { readSettled, settlements } from '../recovery.ts';
 import type { Run } from '../run.ts';
 import { anySettings, anySwitches } from '../settings.fixture.ts';
 import { simulate } from '../simulation.ts';
@@ -35,21 +28,14 @@ interface Left {
 }
 
 /** What is left if a person decides so: settled on the view's own world, and taken back. */
-function leftBy(view: View, decision: RecoveryDecision): Left {
+function leftBy(view: View, decision: RecoveryPolicy): Left {
   if (decision === 'table') return recoveredAt(view);
-  const { world } = view;
-  const before = world.journalLength;
-  for (let volume = 0; volume < world.layout.volumes; volume++) {
-    const settles = decision !== 'none' && world.cells[world.layout.revertable + volume] === 1;
-    if (settles) settleRecovered(world, volume, decision === 'commit');
-  }
-  const { group, consistent } = targetContents(readingOf(view));
-  world.undoTo(before);
+  const { group, consistent } = readSettled(view.world, decision, () => targetContents(readingOf(view)));
   return { group, consistent };
 }
 
 /** What the band says after an event. */
-function saidBy(band: LossBand, decision: RecoveryDecision, event: number) {
+function saidBy(band: LossBand, decision: RecoveryPolicy, event: number) {
   const { group, case: found } = band.rows[decision];
   const segment = segmentAt(band.rows[decision], event);
   return { group: group[segment], case: found[segment] };
@@ -63,7 +49,7 @@ function differences(run: Run): string[] {
   for (let event = 0; event <= band.lastEvent; event++) {
     view.seek(event);
     const tableCase = recoveredAt(view).case;
-    for (const decision of recoveryDecisions) {
+    for (const decision of recoveryPolicies) {
       const said = saidBy(band, decision, event);
       const left = leftBy(view, decision);
       const agrees =
@@ -124,12 +110,12 @@ test('what recovery would do is said: by the table, or as a person decides, and 
         view.seek(event);
         const { cells, layout } = view.world;
         const some = cells.subarray(layout.revertable, layout.revertable + layout.volumes).includes(1);
-        const table = recoveryCase(view.world) === 0 ? 'nothing' : tableCommits(view.world) ? 'commit' : 'revert';
-        const said = recoveryDecisions.map((decision) => {
+        const table = recoveryCase(view.world) === 0 ? 'none' : tableCommits(view.world) ? 'commit' : 'revert';
+        const said = recoveryPolicies.map((decision) => {
           const row = band.rows[decision];
           return settlements[row.settles[segmentAt(row, event)]];
         });
-        expect(said).toEqual(some ? [table, 'commit', 'revert', 'nothing'] : recoveryDecisions.map(() => 'nothing'));
+        expect(said).toEqual(some ? [table, 'commit', 'revert', 'none'] : recoveryPolicies.map(() => 'none'));
       }
     }),
     { numRuns: 40 },
@@ -146,7 +132,7 @@ test('made in slices, however small, it is the same band', () => {
 const fault = { type: 'fail', group: 3, volume: 2 as VolumeNumber, reason: 'rejected' } as const;
 
 /** What a row says while a phase of a group lasts, stretch by stretch. */
-function during(run: Run, decision: RecoveryDecision, phase: string, group: number): string[] {
+function during(run: Run, decision: RecoveryPolicy, phase: string, group: number): string[] {
   const span = run.summary.phases.find((one) => one.phase === phase && one.group === group)!;
   const band = lossBandOf(run);
   const events = Array.from({ length: span.endEvent - span.startEvent + 1 }, (_, index) => span.startEvent + index);

@@ -4,21 +4,15 @@
  * with the same answer. The rules are asked where something changes that they ask for: when a
  * command takes effect, and when an update enters a source that could be committed.
  */
-import { recoveryCase, tableCommits, type RecoveryCase } from '../../protocol/recovery.ts';
+import type { RecoveryPolicy } from '../../protocol/faults.ts';
+import { recoveryCase, type RecoveryCase } from '../../protocol/recovery.ts';
 import { HeldContents, type Held } from './held-contents.ts';
 import { momentsOf, type Moments } from './moments.ts';
 import { eventKinds, type EventKind } from '../names.ts';
+import { settlementOf, settlements, type Settlement } from '../recovery.ts';
 import { RelationshipKinds } from './relationship-kinds.ts';
 import type { Run } from '../run.ts';
 import { View } from '../view.ts';
-
-/** Who decides in a recovery: the table, or a person who commits all, reverts all, or leaves the relationships as they are. */
-export const recoveryDecisions = ['table', 'commit', 'revert', 'none'] as const;
-export type RecoveryDecision = (typeof recoveryDecisions)[number];
-
-/** What recovery does with what is revertable; nothing where nothing is, and where a person must look or does not. */
-export const settlements = ['nothing', 'commit', 'revert'] as const;
-export type Settlement = (typeof settlements)[number];
 
 /** Stretches of events, rising; each lasts until the next begins. */
 export interface LossSegments {
@@ -27,12 +21,12 @@ export interface LossSegments {
   readonly group: Int32Array<ArrayBuffer>;
   /** The case of the table; 0: anything else, a person must look. */
   readonly case: Uint8Array<ArrayBuffer>;
-  /** Index into settlements. */
+  /** Index into recovery.ts's settlements. */
   readonly settles: Uint8Array<ArrayBuffer>;
 }
 
 export interface LossBand {
-  readonly rows: Readonly<Record<RecoveryDecision, LossSegments>>;
+  readonly rows: Readonly<Record<RecoveryPolicy, LossSegments>>;
   /** The last event that the band speaks of: the loss of the site, or the run's last. */
   readonly lastEvent: number;
   /** The loss of the site, if there is one. */
@@ -73,7 +67,7 @@ export class LossBandMaker {
   private cuts = 0;
   private case: RecoveryCase = 0;
   /** What the table says to do, and whether anything can be committed or reverted. */
-  private tableSettles: Settlement = 'nothing';
+  private tableSettles: Settlement = 'none';
   private revertables = false;
 
   constructor(run: Run) {
@@ -139,9 +133,7 @@ export class LossBandMaker {
     const { world } = this.view;
     this.case = recoveryCase(world);
     this.revertables = this.held.revertables > 0;
-    // Where a person must look, nothing is settled.
-    const settles = this.case !== 0 && this.revertables;
-    this.tableSettles = !settles ? 'nothing' : tableCommits(world) ? 'commit' : 'revert';
+    this.tableSettles = this.revertables ? settlementOf(world, 'table') : 'none';
   }
 
   private note(): void {
@@ -151,9 +143,9 @@ export class LossBandMaker {
     // What is left alone reads as what is reverted: a revertable target is what it was.
     const asIs = this.groupOf(held.asIs, kinds.reverted);
     this.table.note(event, tableSettles === 'commit' ? committed : asIs, found, tableSettles);
-    this.commit.note(event, committed, found, this.revertables ? 'commit' : 'nothing');
-    this.revert.note(event, asIs, found, this.revertables ? 'revert' : 'nothing');
-    this.none.note(event, asIs, found, 'nothing');
+    this.commit.note(event, committed, found, this.revertables ? 'commit' : 'none');
+    this.revert.note(event, asIs, found, this.revertables ? 'revert' : 'none');
+    this.none.note(event, asIs, found, 'none');
   }
 
   /** As contents.ts tells it: the sequence number where the contents belong to it, else the newest group that has been cut. */

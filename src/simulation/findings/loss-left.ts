@@ -1,12 +1,13 @@
 /** What a loss of the site at one moment would leave after recovery, decision by decision. */
-import { recoveryDecisions, segmentAt, settlements } from './loss-band.ts';
-import type { LossBand, RecoveryDecision, Settlement } from './loss-band.ts';
+import { recoveryPolicies, type RecoveryPolicy } from '../../protocol/faults.ts';
+import { settlements, type Settlement } from '../recovery.ts';
+import { segmentAt, type LossBand } from './loss-band.ts';
 import { recoveryPointAt, type RecoveryPoint } from './recovery-point.ts';
 import type { Run } from '../run.ts';
 
 /** What is left if it is decided so. */
 export interface LossLeft {
-  readonly decision: RecoveryDecision;
+  readonly decision: RecoveryPolicy;
   /** -1: torn, no group. */
   readonly group: number;
   /** Of the recovery table; 0: anything else, a person must look. */
@@ -21,7 +22,7 @@ export function lossLeftAt(run: Run, band: LossBand, event: number, timeMicrosec
   const at = Math.min(event, band.lastEvent);
   const isLost = band.lost.event.length > 0 && event >= band.lastEvent;
   const time = isLost ? run.columns.time[at] : timeMicroseconds;
-  return recoveryDecisions.map((decision) => {
+  return recoveryPolicies.map((decision) => {
     const row = band.rows[decision];
     const segment = segmentAt(row, at);
     const group = row.group[segment];

@@ -3,11 +3,9 @@
  * missing, and what a database would find. At a moment before any loss: the same, if the site
  * were lost there and recovery went as the scenario has it.
  */
-import type { RecoveryPolicy } from '../../protocol/faults.ts';
-import type { World } from '../../protocol/world.ts';
 import { readingOf, targetContents } from '../frame/contents.ts';
 import { recoveryPointAt } from './recovery-point.ts';
-import { revertableVolumes, settlementOf, settleRecovered } from '../recovery.ts';
+import { readSettled, settlementOf, type Settlement } from '../recovery.ts';
 import type { Run } from '../run.ts';
 import type { RecoveryOutcome } from '../summary.ts';
 import { transactionsOn } from './transactions.ts';
@@ -18,19 +16,17 @@ const lastEventOfHosts = ({ run, event }: View): number => Math.min(event, lossE
 
 const lossEventOf = ({ summary }: Run): number => summary.recovery?.lossEvent ?? Infinity;
 
-/** Undoes what it does to the view's world. */
 export function outcomeAt(view: View): RecoveryOutcome {
-  return leftAfter(view, view.event < lossEventOf(view.run) ? view.run.settings.recover : null);
+  const { run, world } = view;
+  return leftAfter(view, view.event < lossEventOf(run) ? settlementOf(world, run.settings.recover) : 'none');
 }
 
-/** After the settlement that a policy leads to, done on the view's world and taken back; null: as it is. */
-function leftAfter(view: View, policy: RecoveryPolicy | null): RecoveryOutcome {
+function leftAfter(view: View, settlement: Settlement): RecoveryOutcome {
   const { run, world } = view;
-  const before = world.journalLength;
-  if (policy !== null) settleAsRecoveryWould(world, policy);
-  const { group, consistent } = targetContents(readingOf(view));
-  const transactions = transactionsOn(view);
-  world.undoTo(before);
+  const { group, consistent, transactions } = readSettled(world, settlement, () => ({
+    ...targetContents(readingOf(view)),
+    transactions: transactionsOn(view),
+  }));
   const whole = consistent && group !== -1;
   const lastEvent = lastEventOfHosts(view);
   return {
@@ -39,12 +35,6 @@ function leftAfter(view: View, policy: RecoveryPolicy | null): RecoveryOutcome {
     recoveryPoint: whole ? recoveryPointAt(run, lastEvent, group) : null,
     transactions,
   };
-}
-
-function settleAsRecoveryWould(world: World, policy: RecoveryPolicy): void {
-  const settlement = settlementOf(world, policy);
-  if (settlement === 'none') return;
-  for (const volume of revertableVolumes(world)) settleRecovered(world, volume, settlement === 'commit');
 }
 
 /** A run whose site was lost, with what recovery left at its end, and what the table would have left. */
@@ -58,5 +48,5 @@ export function withOutcome(run: Run): Run {
 function outcomeByTable(view: View): RecoveryOutcome | null {
   if (view.run.settings.recover === 'table') return null;
   view.seek(lossEventOf(view.run));
-  return leftAfter(view, 'table');
+  return leftAfter(view, settlementOf(view.world, 'table'));
 }

@@ -1,10 +1,10 @@
 /**
  * What would be left if the primary site were lost at a view's moment and recovery went by the
- * table now: the protocol's own withdraw commands, done on the view's world and taken back.
+ * table now.
  */
-import { recoveryCase, tableCommits, type RecoveryCase } from '../../protocol/recovery.ts';
+import { recoveryCase, type RecoveryCase } from '../../protocol/recovery.ts';
 import { readingOf, targetContents } from '../frame/contents.ts';
-import { revertableVolumes, settleRecovered } from '../recovery.ts';
+import { readSettled, settlementOf } from '../recovery.ts';
 import type { View } from '../view.ts';
 
 export interface Recovered {
@@ -17,11 +17,6 @@ export interface Recovered {
 
 export function recoveredAt(view: View): Recovered {
   const { world } = view;
-  const found = recoveryCase(world);
-  const before = world.journalLength;
-  const commits = tableCommits(world);
-  if (found !== 0) for (const volume of revertableVolumes(world)) settleRecovered(world, volume, commits);
-  const { group, consistent } = targetContents(readingOf(view));
-  world.undoTo(before);
-  return { group, consistent, case: found };
+  const { group, consistent } = readSettled(world, settlementOf(world, 'table'), () => targetContents(readingOf(view)));
+  return { group, consistent, case: recoveryCase(world) };
 }

@@ -47,7 +47,7 @@ export function verdictText(verdict: Verdict, volumes: number): string {
     case 'committing':
       return `committing: ${numberText(verdict.done)} of ${numberText(verdict.of)}`;
     case 'unsettled':
-      return 'the targets differ, and are not settled';
+      return `not settled: ${numberText(verdict.left)} of ${numberText(verdict.of)}`;
     case 'torn':
       return 'no whole group';
     case 'unrecoverable':

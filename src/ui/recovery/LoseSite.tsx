@@ -1,6 +1,7 @@
 /** The button that loses the primary site where the playhead stands: in a simulation and in a history. */
 import { Unplug } from 'lucide-react';
 import { useActions, useApp } from '../../store/react.ts';
+import './lose-site.css';
 
 export function LoseSite() {
   const lost = useApp((state) => state.frame?.siteLost === true);

@@ -4,7 +4,8 @@
  */
 import { useEffect, useId, useMemo, useRef } from 'react';
 import type { FocusEvent, KeyboardEvent, PointerEvent, RefObject } from 'react';
-import type { LossBand, LossSegments, RecoveryDecision } from '../../simulation/findings/loss-band.ts';
+import type { RecoveryPolicy } from '../../protocol/faults.ts';
+import type { LossBand, LossSegments } from '../../simulation/findings/loss-band.ts';
 import { useActions, usePlayhead } from '../../store/react.ts';
 import type { Moment } from '../../worker/contract.ts';
 import { decisionNames } from '../../words/losing.ts';
@@ -16,7 +17,7 @@ import { lossShapes } from './loss-shapes.ts';
 
 /** What a person points at, or has gone to by the keys. */
 export interface Pointed {
-  readonly decision: RecoveryDecision;
+  readonly decision: RecoveryPolicy;
   readonly moment: Moment;
   /** The stretch, where the keys went to it; null for the pointer. */
   readonly segment: number | null;
@@ -25,7 +26,7 @@ export interface Pointed {
 interface LossRowProps {
   readonly run: ToldRun;
   readonly band: LossBand;
-  readonly decision: RecoveryDecision;
+  readonly decision: RecoveryPolicy;
   readonly named: boolean;
   readonly pointed: Pointed | null;
   /** What is said of what is pointed at, once that is known. */
@@ -121,7 +122,7 @@ function useKeys(
 }
 
 /** Draws what is in view, and moves the cover with the playhead, past React. */
-function useDrawn({ story }: ToldRun, band: LossBand, decision: RecoveryDecision) {
+function useDrawn({ story }: ToldRun, band: LossBand, decision: RecoveryPolicy) {
   const box = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const cover = useRef<HTMLDivElement>(null);

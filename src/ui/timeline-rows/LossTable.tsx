@@ -1,5 +1,6 @@
 /** The band as a table: a row for each moment up to the playhead from which on a loss would leave something else. */
-import type { LossBand, LossSegments, RecoveryDecision } from '../../simulation/findings/loss-band.ts';
+import type { RecoveryPolicy } from '../../protocol/faults.ts';
+import type { LossBand, LossSegments } from '../../simulation/findings/loss-band.ts';
 import { useApp } from '../../store/react.ts';
 import { decisionNames, decisionsInOrder, groupText, momentOfRun } from '../../words/losing.ts';
 import { numberText } from '../../words/numbers.ts';
@@ -74,7 +75,7 @@ interface Change {
   readonly event: number;
   readonly timeMicroseconds: number;
   readonly case: number;
-  readonly groups: readonly { readonly decision: RecoveryDecision; readonly group: number }[];
+  readonly groups: readonly { readonly decision: RecoveryPolicy; readonly group: number }[];
 }
 
 /** All rows' stretches laid together. */
