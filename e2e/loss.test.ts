@@ -7,7 +7,18 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { overhang, textUnder } from './measure.ts';
 import { type Report, simulate } from './simulate.ts';
-import { everyVolume, failToggle, fragmentOf, html, moment, open, sentence, shows } from './steps.ts';
+import {
+  everyVolume,
+  failToggle,
+  fragmentOf,
+  html,
+  moment,
+  open,
+  seesTheSame,
+  sentence,
+  shareMoment,
+  shows,
+} from './steps.ts';
 
 const loseSite = (page: Page): Locator => page.getByRole('button', { name: 'Lose the site now' });
 const card = (page: Page): Locator => page.getByRole('region', { name: 'Recovery', exact: true });
@@ -88,14 +99,9 @@ test('a loss shared as a moment shows the same state to a friend and in Node', a
   await expect(card(page)).toBeVisible({ timeout: 15_000 });
   await page.getByRole('button', { name: 'Pause' }).click();
   const seen = await moment(page);
-  await page.getByRole('button', { name: 'Share' }).click();
-  await page.getByRole('button', { name: 'Copy the link to this moment' }).click();
-  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const link = await shareMoment(page);
   const friend = await newVisitor();
-  await friend.goto(link);
-  await expect(html(friend)).toHaveAttribute('data-ready', 'true');
-  expect(await moment(friend)).toEqual(seen);
-  await expect(friend.getByText('Reproduced exactly')).toBeVisible();
+  await seesTheSame(friend, link, seen);
   await expect(card(friend)).toBeVisible();
   expect(await simulate(link)).toMatchObject({ at: { event: seen.event }, stateHash: seen.hash });
 });

@@ -2,7 +2,7 @@
 import { presets } from '../src/scenario/presets.ts';
 import { expect, test } from './fixtures.ts';
 import { simulate } from './simulate.ts';
-import { everyVolume, html, moment, open, shows, toPhase } from './steps.ts';
+import { everyVolume, html, moment, open, seesTheSame, shareMoment, shows, toPhase } from './steps.ts';
 
 test('a moment of group 3 is shared, and a friend sees that very moment', async ({ page, newVisitor }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -14,16 +14,11 @@ test('a moment of group 3 is shared, and a friend sees that very moment', async 
     await shows(page, event + 1);
   }
   const seen = await moment(page);
-  await page.getByRole('button', { name: 'Share' }).click();
-  await page.getByRole('button', { name: 'Copy the link to this moment' }).click();
-  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const link = await shareMoment(page);
 
   const friend = await newVisitor();
-  await friend.goto(link);
-  await expect(html(friend)).toHaveAttribute('data-ready', 'true');
-  expect(await moment(friend)).toEqual(seen);
+  await seesTheSame(friend, link, seen);
   await expect(html(friend)).toHaveAttribute('data-playing', 'false');
-  await expect(friend.getByText('Reproduced exactly')).toBeVisible();
   await everyVolume(friend, 'Target group', '2');
   expect(await simulate(link)).toMatchObject({ at: { event: seen.event }, stateHash: seen.hash });
 });

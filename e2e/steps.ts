@@ -111,3 +111,18 @@ export async function setSpeed(page: Page, key: 'Home' | 'End', name: string): P
   await speed.press(key);
   await expect(speed).toHaveAttribute('aria-valuetext', name);
 }
+
+/** Shares the link to the moment shown, as a person does; the clipboard must be allowed. */
+export async function shareMoment(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Copy the link to this moment' }).click();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** A friend opens the link, and the page says that it shows what was sent. */
+export async function seesTheSame(friend: Page, link: string, seen: Awaited<ReturnType<typeof moment>>): Promise<void> {
+  await friend.goto(link);
+  await expect(html(friend)).toHaveAttribute('data-ready', 'true');
+  expect(await moment(friend)).toEqual(seen);
+  await expect(friend.getByText('Reproduced exactly')).toBeVisible();
+}

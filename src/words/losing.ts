@@ -2,24 +2,12 @@
  * What a loss of the site would leave, in sentences: at a moment, by the table or as a person
  * decides. Of a history, where each step takes a second, the age is told in steps.
  */
-import type { RecoveryPolicy } from '../protocol/faults.ts';
 import type { RunSummary } from '../simulation/summary.ts';
 import type { LossLeft } from '../simulation/findings/loss-left.ts';
 import { stepMoment } from './history.ts';
 import { countText, durationText, momentText, numberText } from './numbers.ts';
 
 type Kind = RunSummary['kind'];
-
-/** What a row of the band is called. */
-export const decisionNames: Readonly<Record<RecoveryPolicy, string>> = {
-  table: 'By the table',
-  commit: 'Commit all',
-  revert: 'Revert all',
-  none: 'Do nothing',
-};
-
-/** The rows, from above. */
-export const decisionsInOrder = Object.keys(decisionNames) as readonly RecoveryPolicy[];
 
 /** "Lost here, recovery by the table (case 4: commit) leaves group 3, whole, 0.91 s old; 7 host writes are missing." */
 export const lossSentence = (left: LossLeft, kind: Kind): string =>

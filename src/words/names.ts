@@ -3,7 +3,14 @@
  * engine and numbered from 1 wherever a person reads them; that step is made here.
  */
 import { unreachable } from '../base/assert.ts';
-import { type FailureReason, failureReasons, type RestartPhase, restartPhases } from '../protocol/faults.ts';
+import {
+  type FailureReason,
+  failureReasons,
+  recoveryPolicies,
+  type RecoveryPolicy,
+  type RestartPhase,
+  restartPhases,
+} from '../protocol/faults.ts';
 import type { Switches } from '../protocol/switches.ts';
 import type { Outcome, PhaseName } from '../simulation/names.ts';
 import { listText, numberText } from './numbers.ts';
@@ -84,3 +91,14 @@ export const plannedPhases: readonly RestartPhase[] = restartPhases;
 
 export const reasonText = (reason: string): string =>
   Object.hasOwn(reasons, reason) ? reasons[reason as keyof typeof reasons] : reason;
+
+/** Who decides in a recovery: a choice, and a row of the band. */
+export const policyLabels: Readonly<Record<RecoveryPolicy, string>> = {
+  table: 'By the table',
+  commit: 'Commit all',
+  revert: 'Revert all',
+  none: 'Do nothing',
+};
+
+/** In the order of the choice, and of the rows from above. */
+export const policies: readonly RecoveryPolicy[] = recoveryPolicies;

@@ -3,7 +3,6 @@
  * said, what the table says to do, and what was done instead where a person, or a rule that is
  * switched off, decided otherwise.
  */
-import { recoveryPolicies, type RecoveryPolicy } from '../protocol/faults.ts';
 import type { RecoveryCase } from '../protocol/recovery.ts';
 import type { Settings } from '../simulation/settings.ts';
 import type { Recovery } from '../simulation/summary.ts';
@@ -96,17 +95,6 @@ export function saidByRelationships({ revertable, sequenceNumbers }: Recovery): 
 /** Whether what was done is not what the table says; to commit in case 3 is as safe. */
 export const isDecidedOtherwise = (recovery: Recovery): boolean =>
   recovery.revertable.includes(true) && recovery.settlement !== settlementByTable(recovery.case);
-
-/** Who decides, as the choice says it. */
-export const policyLabels: Readonly<Record<RecoveryPolicy, string>> = {
-  table: 'By the table',
-  commit: 'Commit all',
-  revert: 'Revert all',
-  none: 'Do nothing',
-};
-
-/** In the order of the choice. */
-export const policies: readonly RecoveryPolicy[] = recoveryPolicies;
 
 /** The rule without which a recovery left no whole group; null if none is known to be broken. */
 export function brokenRule(settings: Settings, recovery: Recovery): BreakableRule | null {

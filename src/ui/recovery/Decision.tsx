@@ -1,7 +1,8 @@
 /** Who decides: the table, or whoever looks at this. To decide wrongly on purpose shows what the table is for. */
 import { useId } from 'react';
 import { useActions, useApp } from '../../store/react.ts';
-import { policies, policyLabels, policyWords } from '../../words/recovery-table.ts';
+import { policies, policyLabels } from '../../words/names.ts';
+import { policyWords } from '../../words/recovery-table.ts';
 import { Parts } from '../parts/index.ts';
 import type { ShownRecovery } from './use-recovery.ts';
 

@@ -8,7 +8,7 @@ import type { RecoveryPolicy } from '../../protocol/faults.ts';
 import type { LossBand, LossSegments } from '../../simulation/findings/loss-band.ts';
 import { useActions, usePlayhead } from '../../store/react.ts';
 import type { Moment } from '../../worker/contract.ts';
-import { decisionNames } from '../../words/losing.ts';
+import { policyLabels } from '../../words/names.ts';
 import { endOfBand, lastAtMost, momentAt, positionsOf } from '../parts/story-moments.ts';
 import { followStretch } from '../parts/story-stretch.ts';
 import type { ToldRun } from '../parts/use-story.ts';
@@ -52,7 +52,7 @@ export function LossRow({ run, band, decision, named, pointed, said, onPoint }: 
     <div className="lost-row">
       {named && (
         <span className="lost-name" aria-hidden="true">
-          {decisionNames[decision]}
+          {policyLabels[decision]}
         </span>
       )}
       <div
@@ -61,7 +61,7 @@ export function LossRow({ run, band, decision, named, pointed, said, onPoint }: 
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a list that is drawn: of thousands of stretches one is an element
         role="listbox"
         tabIndex={0}
-        aria-label={`Lost here? ${decisionNames[decision]}`}
+        aria-label={`Lost here? ${policyLabels[decision]}`}
         aria-activedescendant={current === null ? undefined : keys.idOf(current)}
         onFocus={keys.focus}
         onBlur={() => onPoint(null)}

@@ -2,7 +2,8 @@
 import type { RecoveryPolicy } from '../../protocol/faults.ts';
 import type { LossBand, LossSegments } from '../../simulation/findings/loss-band.ts';
 import { useApp } from '../../store/react.ts';
-import { decisionNames, decisionsInOrder, groupText, momentOfRun } from '../../words/losing.ts';
+import { groupText, momentOfRun } from '../../words/losing.ts';
+import { policies, policyLabels } from '../../words/names.ts';
 import { numberText } from '../../words/numbers.ts';
 import { Dialog } from '../parts/index.ts';
 import { lastAtMost } from '../parts/story-moments.ts';
@@ -44,9 +45,9 @@ function Rows({ band, run: { summary } }: Pick<LossTableProps, 'band' | 'run'>) 
               <th scope="col">From</th>
               <th scope="col">Event</th>
               <th scope="col">Case</th>
-              {decisionsInOrder.map((decision) => (
+              {policies.map((decision) => (
                 <th key={decision} scope="col">
-                  {decisionNames[decision]}
+                  {policyLabels[decision]}
                 </th>
               ))}
             </tr>
@@ -93,7 +94,7 @@ function changesUpTo({ rows }: LossBand, last: number): readonly Change[] {
       event,
       timeMicroseconds,
       case: rows.table.case[at(rows.table, event)],
-      groups: decisionsInOrder.map((decision) => ({
+      groups: policies.map((decision) => ({
         decision,
         group: rows[decision].group[at(rows[decision], event)],
       })),

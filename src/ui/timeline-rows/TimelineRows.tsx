@@ -7,7 +7,8 @@ import { ChevronRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useApp } from '../../store/react.ts';
 import type { Moment } from '../../worker/contract.ts';
-import { decisionsInOrder, lossSentence, lossWords, lostWords, momentOfRun } from '../../words/losing.ts';
+import { lossSentence, lossWords, lostWords, momentOfRun } from '../../words/losing.ts';
+import { policies } from '../../words/names.ts';
 import { Button } from '../parts/index.ts';
 import { useStory } from '../parts/use-story.ts';
 import { Lanes } from './Lanes.tsx';
@@ -49,7 +50,7 @@ export function TimelineRows() {
       </div>
       {band === null && <div className="lost-row" />}
       {band !== null &&
-        decisionsInOrder
+        policies
           .filter((decision) => open || decision === 'table')
           .map((decision) => (
             <LossRow

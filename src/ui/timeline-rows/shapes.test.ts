@@ -2,15 +2,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { laneKinds } from '../../simulation/findings/lanes.ts';
-import { recoveryPolicies } from '../../protocol/faults.ts';
 import type { LossSegments } from '../../simulation/findings/loss-band.ts';
 import { laneKindNames } from '../../words/lanes.ts';
-import { decisionsInOrder } from '../../words/losing.ts';
 import { lossShapes } from './loss-shapes.ts';
 
 test('words and engine count alike', () => {
   expect(laneKindNames).toEqual(laneKinds);
-  expect(decisionsInOrder).toEqual(recoveryPolicies);
 });
 
 const stretches = fc.array(
