@@ -44,10 +44,10 @@ function report(run: Run, event: number) {
       cutSeconds: group.cutMicroseconds / 1_000_000,
       endSeconds: (group.outcome === null ? run.summary.endMicroseconds : group.endMicroseconds) / 1_000_000,
     })),
-    targets: { group: groupOrNull(targets.group), consistent: targets.consistent },
+    targets: { group: groupOrNull(targets.group), consistent: targets.whole !== -1 },
     recoverable: {
       group: groupOrNull(recovered.group),
-      consistent: recovered.consistent,
+      consistent: recovered.whole !== -1,
       case: recovered.case === 0 ? null : recovered.case,
     },
     recoveryPoint: outcome.recoveryPoint ?? { seconds: null, writesMissing: null },

@@ -39,7 +39,7 @@ describe('a group', () => {
       [[1], []],
       [[2], []],
     ]);
-    expect(targetsOf(oracle).shown).toEqual({ group: 1, whole: [1, 2] });
+    expect(targetsOf(oracle).shown).toEqual({ group: 1, whole: [1, 2], called: 1 });
     expect(oracle.complaints).toEqual([]);
   });
 
@@ -77,7 +77,7 @@ describe('a group', () => {
       [[1, 3], []],
       [[2], []],
     ]);
-    expect(targetsOf(oracle).shown).toEqual({ group: null, whole: [] });
+    expect(targetsOf(oracle).shown).toEqual({ group: null, whole: [], called: null });
   });
 });
 

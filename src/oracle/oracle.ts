@@ -127,9 +127,9 @@ export class Oracle {
   /** Up to now, or to the loss of the site; null for what is no one group. */
   ageOf({ contents, shown }: Left): Age | null {
     const { groups, lostAt, now, writes } = this.site;
-    if (shown.group === null || !shown.whole.includes(shown.group)) return null;
+    if (shown.called === null) return null;
     const until = lostAt ?? now;
-    const since = shown.group === 0 ? 0 : (groups[shown.group - 1]?.cutTime ?? until);
+    const since = shown.called === 0 ? 0 : (groups[shown.called - 1]?.cutTime ?? until);
     return { seconds: (until - since) / 1_000_000, writesMissing: writes - contents.flat(2).length };
   }
 

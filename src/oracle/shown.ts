@@ -7,26 +7,30 @@ export interface Shown {
   readonly group: number | null;
   /** All groups whose cut the contents equal, rising; empty: torn. */
   readonly whole: readonly number[];
+  /** The one of these that the contents are called by; null: torn. */
+  readonly called: number | null;
 }
 
 /**
  * `cuts`: by group, the initial copy first; the last is the coming group, as if it were cut now.
  * A volume shows the group that its relationship promises, if that is what it holds; else the newest
- * that it holds and that has been cut; else the coming one.
+ * that it holds and that has been cut; else the coming one. All volumes together are called the same way,
+ * by the newest that one of them promises.
  */
 export function shownBy(contents: Contents, relationships: readonly Relationship[], cuts: readonly Contents[]): Shown {
   const held = contents.map((volume, index) =>
     cuts.flatMap((cut, group) => (sameVolume(volume, cut[index]) ? [group] : [])),
   );
   const coming = cuts.length - 1;
-  const numbers = held.map((groups, volume) => {
-    const promised = groupPromised(relationships[volume]);
-    if (groups.includes(promised)) return promised;
-    return groups.findLast((group) => group < coming) ?? groups.at(-1) ?? null;
-  });
+  const newest = (groups: readonly number[]): number | null =>
+    groups.findLast((group) => group < coming) ?? groups.at(-1) ?? null;
+  const promises = relationships.map(groupPromised);
+  const numbers = held.map((groups, volume) => (groups.includes(promises[volume]) ? promises[volume] : newest(groups)));
   const [first] = numbers;
+  const whole = held[0].filter((group) => held.every((groups) => groups.includes(group)));
   return {
     group: numbers.every((number) => number === first) ? first : null,
-    whole: held[0].filter((group) => held.every((groups) => groups.includes(group))),
+    whole,
+    called: whole.findLast((group) => promises.includes(group)) ?? newest(whole),
   };
 }

@@ -97,10 +97,10 @@ export interface TransactionVerdict {
 
 /** What is left after the loss of the site. */
 export interface RecoveryOutcome {
-  /** The group that all targets hold; -1 if they hold none. */
+  /** The group whose cut the contents of all targets equal; -1: none, they are torn. */
   readonly group: number;
-  /** The contents of all targets equal one cut. */
-  readonly consistent: boolean;
+  /** They do not all show one number: torn, or what differs was not written to. */
+  readonly numbersDiffer: boolean;
   /** How old that group was at the loss; null without one. */
   readonly recoveryPoint: RecoveryPoint | null;
   /** null without the workload transactions. */

@@ -8,8 +8,6 @@ import { disagreement } from './holding.ts';
 import { countText, numberText } from './numbers.ts';
 import { alarm, groupName, say, startSentence, strong, type Words } from './words.ts';
 
-const isWhole = ({ group, recoveryPoint }: RecoveryOutcome): boolean => group >= 0 && recoveryPoint !== null;
-
 /** "2.0 s": to a tenth, as one would say it. */
 const ageText = (seconds: number): string => `${seconds < 60 ? seconds.toFixed(1) : numberText(Math.round(seconds))} s`;
 
@@ -20,8 +18,11 @@ const missingText = (writes: number): string =>
 
 /** "Group 3, whole." or "No whole group: volume 1 holds group 3, volume 2 holds group 2." `frame`: of the end, if it is known who holds what. */
 export function leftWords(outcome: RecoveryOutcome, frame: Frame | null): Words {
-  if (isWhole(outcome)) return strong(startSentence(groupName(outcome.group)), ', whole.');
-  if (outcome.consistent) return strong('The contents of one cut, though the numbers differ.');
+  if (outcome.group !== -1) {
+    return outcome.numbersDiffer
+      ? strong('The contents of ', groupName(outcome.group), ', whole although the numbers differ.')
+      : strong(startSentence(groupName(outcome.group)), ', whole.');
+  }
   if (frame === null) return alarm('No whole group.');
   if (frame.targetGroup >= 0) return say(alarm('No whole group'), ': every target mixes groups.');
   return say(alarm('No whole group'), ': ', disagreement(frame), '.');

@@ -97,6 +97,17 @@ describe('a recovery decided otherwise', () => {
     expect(lossOf('10.5s', '&recover=none').sentences[2]).toContain('what is revertable is left as it is.');
   });
 
+  test('may leave a whole group under several numbers, where what differs was not written to', () => {
+    const { run, sentences } = told('v=1&seed=1&rate=1&recover=none&faults=disaster@3677364us');
+    const { outcome } = run.summary;
+    if (outcome === null) throw new Error('the site is lost');
+    expect(outcome).toMatchObject({ group: 1, numbersDiffer: true, recoveryPoint: { writesMissing: 1 } });
+    expect(textOf(leftWords(outcome, null))).toBe('The contents of group 1, whole although the numbers differ.');
+    expect(sentences.at(-1)).toContain(
+      'from group 1, whole although the numbers on the targets differ. It is 0.7 s old',
+    );
+  });
+
   test('makes no difference where nothing is revertable', () => {
     const { run } = lossOf('8.5s', '&recover=commit');
     if (run.summary.recovery === null) throw new Error('the site is lost');

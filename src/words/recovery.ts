@@ -170,16 +170,12 @@ function ending(facts: Facts, recovery: Recovery): Words {
     return say(
       'The hosts start at the secondary site from ',
       strong(groupName(outcome.group)),
-      ', which is whole.',
+      outcome.numbersDiffer ? ', whole although the numbers on the targets differ.' : ', which is whole.',
       next,
       run.kind === 'simulation' ? 'It is ' : '',
       ageWords(outcome, run.kind),
       outcome.transactions === null ? '' : say(' ', transactionWords(outcome.transactions)),
     );
-  }
-  if (outcome.consistent) {
-    const equal = 'the numbers on the targets differ, but their contents are those of one cut';
-    return say('The hosts start at the secondary site.', next, `They can: ${equal}.`);
   }
   const torn = half && outcome.transactions !== null ? transactionWords(outcome.transactions) : tornWords(facts);
   return say(torn, next, ruleToKeep(facts, recovery));

@@ -108,7 +108,6 @@ class Judge implements Judgement {
     this.compare('the case is', recovered.case, oracle.case);
   }
 
-  /** The band names one group where the contents are several at once: it must be one of them. */
   private compareBand(): void {
     for (const decision of decisions) {
       const row = this.band.rows[decision];
@@ -120,18 +119,17 @@ class Judge implements Judgement {
       const agrees =
         found[segment] === this.oracle.case &&
         settle === this.oracle.settlementBy(decision) &&
-        (told === -1 ? shown.whole.length === 0 : shown.whole.includes(told)) &&
-        (shown.group === null || told === shown.group);
+        told === (shown.called ?? -1);
       if (!agrees) this.compare(`the band says of ${decision}`, { told, settle, case: found[segment] }, shown);
     }
   }
 
   private compareOutcome(): void {
     const { oracle, run } = this;
-    const { group, consistent, recoveryPoint, transactions } = outcomeAt(this.view);
+    const { group, numbersDiffer, recoveryPoint, transactions } = outcomeAt(this.view);
     const left = this.left();
     this.compare('the recovery point is', recoveryPoint, oracle.ageOf(left));
-    this.compare('a loss leaves', [group, consistent], [left.shown.group ?? -1, left.shown.whole.length > 0]);
+    this.compare('a loss leaves', [group, numbersDiffer], [left.shown.called ?? -1, left.shown.group === null]);
     this.compare('the transactions are', transactions, run.transactions === null ? null : oracle.fatesOn(left));
   }
 
@@ -189,12 +187,12 @@ class Judge implements Judgement {
   }
 }
 
-const shownIn = ({ group, consistent }: { readonly group: number; readonly consistent: boolean }) => ({
+const shownIn = ({ group, whole }: { readonly group: number; readonly whole: number }) => ({
   group: group === -1 ? null : group,
-  whole: consistent,
+  called: whole === -1 ? null : whole,
 });
 
-const shownOf = ({ shown: { group, whole } }: Left) => ({ group, whole: whole.length > 0 });
+const shownOf = ({ shown: { group, called } }: Left) => ({ group, called });
 
 /** The oracle's word for leaving all as it is. */
 const asOracle = (settlement: Settlement): Settle => (settlement === 'none' ? 'nothing' : settlement);

@@ -6,6 +6,7 @@
  */
 import type { RecoveryPolicy } from '../../protocol/faults.ts';
 import { recoveryCase, type RecoveryCase } from '../../protocol/recovery.ts';
+import { wholeGroupCalled } from '../frame/contents.ts';
 import { HeldContents, type Held } from './held-contents.ts';
 import { momentsOf, type Moments } from './moments.ts';
 import { eventKinds, type EventKind } from '../names.ts';
@@ -148,15 +149,12 @@ export class LossBandMaker {
     this.none.note(event, asIs, found, 'none');
   }
 
-  /** As contents.ts tells it: the sequence number where the contents belong to it, else the newest group that has been cut. */
   private groupOf({ newest, missing }: Held, sequenceNumbers: readonly number[]): number {
     const { cuts, held } = this;
     const { lineage } = this.run;
     const first = lineage.first(newest);
     const last = missing <= held.writes ? lineage.first(missing) - 1 : cuts + 1;
-    if (first > last) return -1;
-    for (const sequence of sequenceNumbers) if (sequence >= first && sequence <= last) return sequence;
-    return Math.max(first, Math.min(last, cuts));
+    return wholeGroupCalled({ first, last }, sequenceNumbers, cuts);
   }
 }
 

@@ -23,16 +23,14 @@ export function outcomeAt(view: View): RecoveryOutcome {
 
 function leftAfter(view: View, settlement: Settlement): RecoveryOutcome {
   const { run, world } = view;
-  const { group, consistent, transactions } = readSettled(world, settlement, () => ({
+  const { group, whole, transactions } = readSettled(world, settlement, () => ({
     ...targetContents(readingOf(view)),
     transactions: transactionsOn(view),
   }));
-  const whole = consistent && group !== -1;
-  const lastEvent = lastEventOfHosts(view);
   return {
-    group: whole ? group : -1,
-    consistent,
-    recoveryPoint: whole ? recoveryPointAt(run, lastEvent, group) : null,
+    group: whole,
+    numbersDiffer: group === -1,
+    recoveryPoint: whole === -1 ? null : recoveryPointAt(run, lastEventOfHosts(view), whole),
     transactions,
   };
 }

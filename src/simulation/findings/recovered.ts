@@ -8,15 +8,15 @@ import { readSettled, settlementOf } from '../recovery.ts';
 import type { View } from '../view.ts';
 
 export interface Recovered {
-  /** The number that all targets show after recovery; -1 if they show no single one. */
+  /** As contents.ts tells them, after recovery. */
   readonly group: number;
-  readonly consistent: boolean;
+  readonly whole: number;
   /** 0: none of the table's, a person must look, and nothing is done. */
   readonly case: RecoveryCase;
 }
 
 export function recoveredAt(view: View): Recovered {
   const { world } = view;
-  const { group, consistent } = readSettled(world, settlementOf(world, 'table'), () => targetContents(readingOf(view)));
-  return { group, consistent, case: recoveryCase(world) };
+  const { group, whole } = readSettled(world, settlementOf(world, 'table'), () => targetContents(readingOf(view)));
+  return { group, whole, case: recoveryCase(world) };
 }

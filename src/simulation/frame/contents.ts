@@ -52,19 +52,31 @@ function sequenceExpected(reading: Reading, volume: number): number {
   return reading.cells[(revertable ? layout.priorSequence : layout.sequence) + volume];
 }
 
+/** Of the groups to which contents belong, the one that they are called by: the promised one, else the newest that has been cut. */
+const groupCalled = ({ first, last }: Common, promised: number, cuts: number): number =>
+  promised >= first && promised <= last ? promised : Math.max(first, Math.min(last, cuts));
+
+/** The same for all targets together, which may promise several groups: of these the newest. -1 if they belong to none. */
+export function wholeGroupCalled(common: Common, promised: readonly number[], cuts: number): number {
+  const { first, last } = common;
+  if (first > last) return -1;
+  let newest = -1;
+  for (const group of promised) if (group >= first && group <= last && group > newest) newest = group;
+  return groupCalled(common, newest, cuts);
+}
+
 /** A target whose tracks all belong to another group, the newest such that has been cut, expects that one. */
 export function targetExpected(reading: Reading, volume: number, common: Common): number {
   const sequence = sequenceExpected(reading, volume);
-  if (common.first > common.last) return sequence;
-  if (sequence >= common.first && sequence <= common.last) return sequence;
-  return Math.max(common.first, Math.min(common.last, reading.cuts));
+  return common.first > common.last ? sequence : groupCalled(common, sequence, reading.cuts);
 }
 
 /** What all targets hold. */
 export interface TargetContents {
   /** The number that all targets show; -1 if they show no single one. */
   readonly group: number;
-  readonly consistent: boolean;
+  /** The group whose cut the contents of all equal, also where they show several numbers; -1: none. */
+  readonly whole: number;
   /** The number that each volume shows; -1: more than one. */
   readonly shown: Int32Array;
 }
@@ -83,5 +95,12 @@ export function targetContents(reading: Reading): TargetContents {
     shown[volume] = common.first <= common.last ? targetExpected(reading, volume, common) : -1;
     group = group === -2 || group === shown[volume] ? shown[volume] : -1;
   }
-  return { group, consistent: first <= last, shown };
+  return { group, whole: wholeGroup(reading, group, { first, last }), shown };
+}
+
+function wholeGroup(reading: Reading, shown: number, common: Common): number {
+  if (shown !== -1 || common.first > common.last) return shown;
+  const { volumes } = reading.world.layout;
+  const promised = Array.from({ length: volumes }, (_, volume) => sequenceExpected(reading, volume));
+  return wholeGroupCalled(common, promised, reading.cuts);
 }

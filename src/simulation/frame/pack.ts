@@ -53,7 +53,7 @@ export function packFrame(view: View, timeMicroseconds: number, firstRow: number
     totals: totalsOf(reading),
     targets: targetSets(contents.shown),
     targetGroup: contents.group,
-    consistent: contents.consistent,
+    consistent: contents.whole !== -1,
     failures: failuresOf(run, event),
   };
 }

@@ -30,7 +30,7 @@ interface OutcomeProps {
 }
 
 function Outcome({ outcome, frame, kind }: OutcomeProps) {
-  const isGood = outcome.consistent && (outcome.transactions?.halfThere ?? 0) === 0;
+  const isGood = outcome.group !== -1 && (outcome.transactions?.halfThere ?? 0) === 0;
   const Sign = isGood ? Check : X;
   const age = ageWords(outcome, kind);
   return (
@@ -49,7 +49,7 @@ function Outcome({ outcome, frame, kind }: OutcomeProps) {
         )}
         {outcome.transactions !== null && (
           <p>
-            <Parts words={transactionWords(outcome.transactions, outcome.consistent)} />
+            <Parts words={transactionWords(outcome.transactions, outcome.group !== -1)} />
           </p>
         )}
       </div>
@@ -62,5 +62,5 @@ const inOne = (outcome: RecoveryOutcome, kind: ShownRecovery['kind']) =>
     leftWords(outcome, null),
     ' ',
     ageWords(outcome, kind),
-    ...(outcome.transactions === null ? [] : [' ', transactionWords(outcome.transactions, outcome.consistent)]),
+    ...(outcome.transactions === null ? [] : [' ', transactionWords(outcome.transactions, outcome.group !== -1)]),
   );
