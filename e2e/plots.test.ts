@@ -84,7 +84,7 @@ test('each can be read as a table, and the gates volume by volume', async ({ pag
       .getByRole('button', { name: `${title} as table` })
       .click();
     const table = page.getByRole('table', { name: title });
-    expect(await table.locator('tbody tr').count()).toBeGreaterThan(2);
+    await expect.poll(() => table.locator('tbody tr').count()).toBeGreaterThan(2);
     await page.keyboard.press('Escape');
     await expect(table).toBeHidden();
   }

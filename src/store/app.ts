@@ -78,8 +78,7 @@ export function makeApp(surroundings: Surroundings): App {
     set({ playing });
     page.mark('playing', String(playing));
     stage.tellPlace();
-    // While playing, the panels are told of events only; at rest they show the very moment.
-    if (!playing && stage.frame !== null) publisher.publish(stage.frame, false);
+    if (!playing) publisher.paused();
   };
   const runs: Runs = new Runs({ client, stage, clock, state, set, failed: () => setPlaying(false) });
   const playback: Playback = new Playback({

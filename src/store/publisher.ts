@@ -14,6 +14,7 @@ export class Publisher {
   readonly #set: (change: Partial<AppState>) => void;
   #last = -Infinity;
   #next: Frame | null = null;
+  #latest: Frame | null = null;
 
   constructor(clock: Clock, state: () => AppState, set: (change: Partial<AppState>) => void) {
     this.#clock = clock;
@@ -22,6 +23,7 @@ export class Publisher {
   }
 
   publish(frame: Frame, atOnce: boolean): void {
+    this.#latest = frame;
     const waiting = this.#next !== null;
     const wait = this.#last + shortestGapMilliseconds - this.#clock.now();
     if (atOnce || (wait <= 0 && !waiting)) {
@@ -31,6 +33,11 @@ export class Publisher {
     }
     this.#next = frame;
     if (!waiting) this.#clock.after(Math.max(0, wait), () => this.#tellNext());
+  }
+
+  /** Time has stopped. While it ran, the panels were told of events only; at rest they show the very moment. */
+  paused(): void {
+    if (this.#latest !== null) this.publish(this.#latest, false);
   }
 
   #tellNext(): void {

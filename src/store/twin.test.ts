@@ -66,6 +66,18 @@ describe('a twin', () => {
     expect(sight()).toMatch(new RegExp(`at ${time} s$`));
   });
 
+  test('paused between two events, tells the very moment that is shown here', async () => {
+    const { browser, settle, state } = opened();
+    await settle();
+    browser.app.actions.play();
+    browser.pass(2);
+    browser.app.actions.togglePlay();
+    await settle();
+    expect(state().playing).toBe(false);
+    expect(browser.state.frame?.timeMicroseconds).toBeGreaterThan(0);
+    expect(state().frame?.timeMicroseconds).toBe(browser.state.frame?.timeMicroseconds);
+  });
+
   test('stays at its end, where its run is the shorter one', async () => {
     const { browser, sight, settle } = opened('v=1&seed=7&twin=groups:2');
     await settle();

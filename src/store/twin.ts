@@ -115,6 +115,7 @@ class Following {
     const { playing, selectedVolume } = state;
     if (playing !== before.playing || selectedVolume !== before.selectedVolume)
       this.#store.setState({ playing, selectedVolume });
+    if (before.playing && !playing) this.#publisher.paused();
     if (state.scenario !== before.scenario) this.#follow(state);
     // Only now does what is drawn here belong to the scenario.
     else if (state.run !== before.run) this.#tellSoon();
