@@ -53,7 +53,7 @@ for (const { situation, link, named } of broken) {
     const alert = page.getByRole('alert');
     for (const words of named) await expect(alert).toContainText(words);
     await expect(page.getByRole('region', { name: 'Volume arrays' })).toBeVisible();
-    expect(await column(page, 'Volume')).toEqual(['1', '2', '3']);
+    await expect.poll(() => column(page, 'Volume')).toEqual(['1', '2', '3']);
     await page.getByRole('button', { name: 'Step forward' }).click();
     await expect.poll(async () => (await moment(page)).event).toBe(1);
     expect(page.url(), 'the address is left as it was').toBe(address);

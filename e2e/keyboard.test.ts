@@ -110,7 +110,7 @@ test('each phase of group 3 is reached with Shift and the right arrow, and told'
   }
   await everyVolume(page, 'Target group', '2');
   const kept = 'committed, preparation failed: command rejected';
-  expect(await column(page, 'Relationship')).toEqual(['reverted', kept, 'reverted', 'reverted']);
+  await expect.poll(() => column(page, 'Relationship')).toEqual(['reverted', kept, 'reverted', 'reverted']);
 });
 
 test('by the log’s keys to the answer that failed: it is told while others are still awaited', async ({ page }) => {

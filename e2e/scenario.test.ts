@@ -45,7 +45,7 @@ test('the same fault with plain FlashCopy: the table shows that no group is whol
   await open(page, `#${plain?.link}`);
   await toPhase(page, 'group 3, release');
   await toPhase(page, 'between groups');
-  expect(await column(page, 'Target group')).toEqual(['3', '2', '3', '3']);
+  await expect.poll(() => column(page, 'Target group')).toEqual(['3', '2', '3', '3']);
   await expect(sentence(page)).toContainText(/volume 2/i);
   await expect(page.getByRole('region', { name: 'Volume arrays' })).toContainText('no whole group');
 });
@@ -93,12 +93,9 @@ test('every switch of the method works: decide after each stops at the first fai
   await scenarioPanel(page).getByRole('radio', { name: 'after each preparation' }).check();
   await expect(page).toHaveURL(/decide=each/);
   await clickToPhase(page, 'group 3, revert');
-  expect(await column(page, 'Relationship'), 'volumes 3 and 4 were not asked').toEqual([
-    'revertable',
-    'committed, preparation failed: command rejected',
-    'committed',
-    'committed',
-  ]);
+  await expect
+    .poll(() => column(page, 'Relationship'), 'volumes 3 and 4 were not asked')
+    .toEqual(['revertable', 'committed, preparation failed: command rejected', 'committed', 'committed']);
   await scenarioPanel(page)
     .getByRole('button', { name: /Back to the default: Decision/ })
     .click();

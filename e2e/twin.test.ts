@@ -27,7 +27,7 @@ test('a link with a twin: the same day with plain FlashCopy, side by side', asyn
   await expect(twinSentence(page)).toContainText('11.50 s');
   await expect(compared(page)).toContainText('Differs now: the relationships and the targets of volumes 1, 3 and 4.');
   await expect(compared(page)).toContainText('Group 3 is the first with another outcome');
-  expect(await column(page, 'Target group'), 'the table is that of the page').toEqual(['2', '2', '2', '2']);
+  await expect.poll(() => column(page, 'Target group'), 'the table is that of the page').toEqual(['2', '2', '2', '2']);
   // The same rows are marked in both.
   for (const picture of [own(page), twin(page)]) await expect(picture.getByText('Δ')).toHaveCount(6);
 });
