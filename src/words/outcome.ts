@@ -36,16 +36,23 @@ export function ageWords({ recoveryPoint }: RecoveryOutcome, kind: RunSummary['k
   return say(`${ageText(recoveryPoint.seconds)} old, and ${missing}.`);
 }
 
-/** "19 transactions whole, 6 lost, none half there: the database starts." Without a whole group that is luck. */
-export function transactionWords({ whole, lost, halfThere }: TransactionVerdict, isWholeGroup = true): Words {
-  const counts = say(
+/** "19 transactions whole, 6 lost, none half there". Without a whole group that is luck. */
+export function transactionCounts({ whole, lost, halfThere }: TransactionVerdict, isWholeGroup = true): Words {
+  return say(
     `${numberText(whole)} `,
     { text: whole === 1 ? 'transaction' : 'transactions', term: 'transaction' },
     ` whole, ${numberText(lost)} lost, `,
+    halfThere === 0
+      ? `none half there${isWholeGroup ? '' : ', by luck'}`
+      : alarm(`${numberText(halfThere)} half there`),
   );
-  const luck = isWholeGroup ? '' : ', by luck';
-  if (halfThere === 0) return say(counts, `none half there${luck}: `, strong('the database starts'), '.');
-  return say(counts, alarm(`${numberText(halfThere)} half there`), '. ', halfThereWords(halfThere));
+}
+
+/** The same, and what becomes of a database that starts from it. */
+export function transactionWords(verdict: TransactionVerdict, isWholeGroup = true): Words {
+  const counts = transactionCounts(verdict, isWholeGroup);
+  if (verdict.halfThere === 0) return say(counts, ': ', strong('the database starts'), '.');
+  return say(counts, '. ', halfThereWords(verdict.halfThere));
 }
 
 function halfThereWords(count: number): Words {

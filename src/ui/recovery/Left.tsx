@@ -2,9 +2,9 @@
 import { Check, X } from 'lucide-react';
 import type { Frame } from '../../simulation/frame/frame.ts';
 import type { RecoveryOutcome } from '../../simulation/summary.ts';
-import { ageWords, leftWords, transactionWords } from '../../words/outcome.ts';
+import { ageWords, leftWords, transactionCounts } from '../../words/outcome.ts';
 import { isDecidedOtherwise } from '../../words/recovery-table.ts';
-import { say } from '../../words/words.ts';
+import { say, type Words } from '../../words/words.ts';
 import { Parts } from '../parts/index.ts';
 import type { ShownRecovery } from './use-recovery.ts';
 
@@ -33,6 +33,7 @@ function Outcome({ outcome, frame, kind }: OutcomeProps) {
   const isGood = outcome.group !== -1 && (outcome.transactions?.halfThere ?? 0) === 0;
   const Sign = isGood ? Check : X;
   const age = ageWords(outcome, kind);
+  const counts = countsOf(outcome);
   return (
     <div className={`left-found ${isGood ? 'left-good' : 'left-bad'}`}>
       <span className="left-sign">
@@ -47,9 +48,9 @@ function Outcome({ outcome, frame, kind }: OutcomeProps) {
             <Parts words={age} plainTerms />
           </p>
         )}
-        {outcome.transactions !== null && (
+        {counts.length > 0 && (
           <p>
-            <Parts words={transactionWords(outcome.transactions, outcome.group !== -1)} />
+            <Parts words={counts} />
           </p>
         )}
       </div>
@@ -58,9 +59,8 @@ function Outcome({ outcome, frame, kind }: OutcomeProps) {
 }
 
 const inOne = (outcome: RecoveryOutcome, kind: ShownRecovery['kind']) =>
-  say(
-    leftWords(outcome, null),
-    ' ',
-    ageWords(outcome, kind),
-    ...(outcome.transactions === null ? [] : [' ', transactionWords(outcome.transactions, outcome.group !== -1)]),
-  );
+  say(leftWords(outcome, null), ' ', ageWords(outcome, kind), ' ', countsOf(outcome));
+
+/** [] without transactions. What a database makes of them is said in the sentence under the picture. */
+const countsOf = ({ group, transactions }: RecoveryOutcome): Words =>
+  transactions === null ? [] : say(transactionCounts(transactions, group !== -1), '.');
