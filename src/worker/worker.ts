@@ -27,7 +27,10 @@ interface Shown {
   readonly scenario: Scenario;
 }
 
+/** The run that questions are about. */
 let shown: Shown | null = null;
+/** A run that is ready. The page may have given it up before it hears so; the first question about it says that it has not. */
+let coming: Shown | null = null;
 /** The run that is being made; another number than a slice's own tells it to stop. */
 let making = -1;
 
@@ -63,7 +66,7 @@ async function simulate({ run, scenario, expectedEvents }: Extract<ToWorker, { t
 
 function show(run: number, completed: Run, scenario: Scenario): void {
   const index = logIndexOf(completed);
-  shown = { run, view: new View(completed), index, scenario };
+  coming = { run, view: new View(completed), index, scenario };
   const logLengths = { milestones: index.milestones.length, all: completed.columns.length };
   say({ type: 'ready', run, summary: completed.summary, logLengths });
 }
@@ -127,14 +130,20 @@ function answerAbout(current: Shown, message: Question): void {
 }
 
 function answer(message: ToWorker): void {
-  if (message.type === 'simulate') {
-    simulate(message).catch(failed(message.run));
-  } else if (message.type === 'cancel') {
+  if (message.type === 'cancel') {
     if (making === message.run) making = -1;
-  } else if (shown?.run === message.run) {
-    // A question about a run that has been replaced is dropped: the page has dropped it too.
-    answerAbout(shown, message);
+    if (coming?.run === message.run) coming = null;
+    return;
   }
+  if (message.type === 'simulate' || coming?.run === message.run) replaceShown();
+  if (message.type === 'simulate') simulate(message).catch(failed(message.run));
+  // A question about a run that has been replaced is dropped: the page has dropped it too.
+  else if (shown?.run === message.run) answerAbout(shown, message);
+}
+
+function replaceShown(): void {
+  shown = coming ?? shown;
+  coming = null;
 }
 
 function failed(run: number): (error: unknown) => void {
