@@ -34,6 +34,20 @@ describe('losing the site at the playhead', () => {
     expect(browser.sight).toBe('e12 prepare of 2 at 4.3 s');
   });
 
+  test('while it plays, strikes where the playhead is, however late the frames come', () => {
+    const browser = new ToyBrowser('v=1&seed=7&at=1.4s');
+    browser.app.actions.play();
+    browser.worker.slow = true;
+    browser.pass(1);
+    browser.app.actions.loseSite();
+    expect(browser.address).toMatch(/^v=1&seed=7&faults=disaster@\d/);
+    const struck = browser.state.scenario.faults.find(({ type }) => type === 'disaster');
+    expect(struck).toBeDefined();
+    browser.worker.slow = false;
+    browser.worker.catchUp();
+    expect(browser.state.playing).toBe(true);
+  });
+
   test('does nothing where it is lost already', () => {
     const browser = new ToyBrowser('v=1&seed=7&faults=disaster@1s&at=1.4s');
     browser.app.actions.loseSite();

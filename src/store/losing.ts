@@ -4,9 +4,11 @@
  */
 import { ordered } from '../scenario/faults.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { RunSummary } from '../simulation/summary.ts';
 import { isHistory } from './landing.ts';
 import type { Landing } from './place.ts';
 import type { Stage } from './stage.ts';
+import { oncePlaceKnown } from './steps.ts';
 import type { Actions, AppState } from './types.ts';
 
 interface LosingParts {
@@ -25,10 +27,9 @@ export function makeLosing(parts: LosingParts): Pick<Actions, 'loseSite' | 'deci
         loseSiteInHistory();
         return;
       }
-      // The time of an event that was asked for by its number is known with its frame.
-      stage.onceSettled(() => {
-        const { place, frame } = stage;
-        if (place === null || frame === null || frame.siteLost) return;
+      oncePlaceKnown(stage, () => {
+        const { place, shown } = stage;
+        if (place === null || shown === null || isLostAt(shown.summary, place.timeMicroseconds)) return;
         change(withLossAt(state().scenario, place.timeMicroseconds));
         setPlaying(true);
       });
@@ -36,6 +37,9 @@ export function makeLosing(parts: LosingParts): Pick<Actions, 'loseSite' | 'deci
     decideRecovery: (recover) => change({ ...state().scenario, recover }, landingAtEnd(stage)),
   };
 }
+
+const isLostAt = ({ recovery }: RunSummary, timeMicroseconds: number): boolean =>
+  recovery !== null && timeMicroseconds >= recovery.lossMicroseconds;
 
 /** A site is lost only once: an earlier loss that was planned goes. */
 function withLossAt(scenario: Scenario, atMicroseconds: number): Scenario {

@@ -23,7 +23,7 @@ export function stepEvents(stage: Stage, steps: 1 | -1): void {
 }
 
 export function toNextPhase(stage: Stage): void {
-  oncePhaseKnown(stage, () => {
+  oncePlaceKnown(stage, () => {
     const { shown, place } = stage;
     if (shown === null || place === null) return;
     const next = place.phaseIndex + 1;
@@ -35,7 +35,7 @@ export function toNextPhase(stage: Stage): void {
 
 /** To the start of this phase; from there, to the start of the one before. */
 export function toPreviousPhase(stage: Stage, playing: boolean): void {
-  oncePhaseKnown(stage, () => {
+  oncePlaceKnown(stage, () => {
     const { shown, place } = stage;
     if (shown === null || place === null) return;
     const since = place.position - shown.story.bounds[place.phaseIndex];
@@ -60,8 +60,8 @@ export function toPosition(stage: Stage, seconds: number): void {
   if (stage.shown !== null) stage.goTo(placeAt(stage.shown.story, seconds));
 }
 
-/** Where an event stands is known when its frame is there. */
-function oncePhaseKnown(stage: Stage, action: () => void): void {
+/** Now; or, where an event was asked for by its number, as soon as its frame tells where it stands. */
+export function oncePlaceKnown(stage: Stage, action: () => void): void {
   if (stage.place?.moment.type === 'event') stage.onceSettled(action);
   else stage.onceShown(action);
 }

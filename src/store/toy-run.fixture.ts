@@ -9,7 +9,7 @@ import type { Frame } from '../simulation/frame/frame.ts';
 import type { EventKind, PhaseName } from '../simulation/names.ts';
 import type { LoggedEvent } from '../simulation/frame/log.ts';
 import type { Parting } from '../simulation/findings/parting.ts';
-import type { PhaseSpan, RunSummary } from '../simulation/summary.ts';
+import type { PhaseSpan, Recovery, RunSummary } from '../simulation/summary.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Moment, RowWindow } from '../worker/contract.ts';
 
@@ -44,7 +44,7 @@ export function toyRun(scenario: Scenario): ToyRun {
     outages: [],
     kind: 'simulation',
     violation: null,
-    recovery: null,
+    recovery: recoveryOf(scenario),
     outcome: null,
     outcomeByTable: null,
     loss: null,
@@ -90,6 +90,12 @@ function addGroup(scenario: Scenario, group: number, events: ToyEvent[], phases:
   const settled = happen(start + groupMicroseconds, `${settle}${group}`);
   happen(start + groupMicroseconds, `finish${group}`);
   phases.push(span(settle, group, start + groupMicroseconds, start + groupMicroseconds, [[settled, 'decide']]));
+}
+
+/** Of a loss of the site the store asks only when it was. */
+function recoveryOf({ faults }: Scenario): Recovery | null {
+  const loss = faults.find((fault) => fault.type === 'disaster');
+  return loss === undefined ? null : ({ lossMicroseconds: loss.atMicroseconds } as Recovery);
 }
 
 /** A milestone, and when it was, if not at the phase's start. */
