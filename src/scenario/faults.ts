@@ -227,14 +227,6 @@ export function failOf(scenario: Scenario, group: number, volume: VolumeNumber):
   return fault?.type === 'fail' ? fault : null;
 }
 
-/** Plans that the preparation of a volume in a group fails (command rejected), or takes that back, whatever its reason. */
-export function toggleFail(scenario: Scenario, group: number, volume: VolumeNumber): Scenario {
-  const present = failOf(scenario, group, volume);
-  if (present !== null) return withoutFault(scenario, present);
-  const fault: Fault = { type: 'fail', group, volume, reason: failureReasons[0] };
-  return { ...scenario, faults: ordered([...scenario.faults, fault]) };
-}
-
 export function withoutFault(scenario: Scenario, fault: Fault): Scenario {
   const text = faultText(fault);
   return { ...scenario, faults: scenario.faults.filter((each) => faultText(each) !== text) };

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { VolumeNumber } from '../base/brand.ts';
 import { linkContents } from './describe.ts';
 import { parseDisplay } from './display.ts';
 import { changed, changedField } from './edit.ts';
-import { failOf, toggleFail, withoutFault } from './faults.ts';
 import { fieldNamed } from './fields.ts';
 import type { Field } from './fields.ts';
 import { fragmentOf } from './fragment.ts';
@@ -11,8 +9,6 @@ import { parseLink } from './parse.ts';
 import { defaultScenario } from './scenario.ts';
 import { timeFrom } from './time.ts';
 import { linkOf } from './write.ts';
-
-const volume = (number: number): VolumeNumber => number as VolumeNumber;
 
 function field(name: string): Field {
   const found = fieldNamed(name);
@@ -50,18 +46,6 @@ describe('a link that is made', () => {
       '4min',
       '1h',
     ]);
-  });
-});
-
-describe('the fail of a preparation', () => {
-  it('is planned by a toggle, and taken back by it whatever its reason', () => {
-    const planned = toggleFail(toggleFail(defaultScenario, 3, volume(2)), 1, volume(4));
-    expect(linkOf(planned)).toBe('v=1&seed=7&faults=fail@g1.v4,fail@g3.v2');
-    expect(failOf(planned, 3, volume(2))?.reason).toBe('rejected');
-    expect(toggleFail(toggleFail(planned, 3, volume(2)), 1, volume(4))).toEqual(defaultScenario);
-    const other = parseLink('faults=fail@g3.v2:target-online').scenario;
-    expect(toggleFail(other, 3, volume(2))).toEqual(defaultScenario);
-    expect(withoutFault(other, other.faults[0])).toEqual(defaultScenario);
   });
 });
 

@@ -1,6 +1,7 @@
 /** Planning a fault, or taking it back, as a menu does: what cannot stand beside a new one gives way to it. */
-import type { Fault } from '../protocol/faults.ts';
-import { clashOf, faultText, ordered, withoutFault } from './faults.ts';
+import type { VolumeNumber } from '../base/brand.ts';
+import { type Fault, failureReasons } from '../protocol/faults.ts';
+import { clashOf, failOf, faultText, ordered, withoutFault } from './faults.ts';
 import type { Scenario } from './scenario.ts';
 
 export const isPlanned = ({ faults }: Pick<Scenario, 'faults'>, fault: Fault): boolean =>
@@ -11,3 +12,7 @@ export function toggledFault(scenario: Scenario, fault: Fault): readonly Fault[]
   if (isPlanned(scenario, fault)) return withoutFault(scenario, fault).faults;
   return ordered([...scenario.faults.filter((other) => clashOf(fault, other) === null), fault]);
 }
+
+/** The same for a preparation that fails: taken back whatever its reason, planned as rejected. */
+export const toggledFail = (scenario: Scenario, group: number, volume: VolumeNumber): readonly Fault[] =>
+  toggledFault(scenario, failOf(scenario, group, volume) ?? { type: 'fail', group, volume, reason: failureReasons[0] });

@@ -2,8 +2,9 @@
 import type { ParsedLink } from '../scenario/parse.ts';
 import { parseLink } from '../scenario/parse.ts';
 import { fragmentOf } from '../scenario/fragment.ts';
-import { toggleFail, withoutFault } from '../scenario/faults.ts';
+import { withoutFault } from '../scenario/faults.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { toggledFail } from '../scenario/toggle-fault.ts';
 import { linkOf } from '../scenario/write.ts';
 import { volumeNumberOf } from '../base/brand.ts';
 import type { VolumeIndex } from '../base/brand.ts';
@@ -139,7 +140,9 @@ function editing({ state, set, stage, client, history, openFresh }: ActionParts,
     toggleFail: (volume) => {
       const row = stage.frame?.rows.find((each) => each.volume === volume);
       if (row === undefined || row.nextPreparationGroup === 0) return;
-      change(toggleFail(state().scenario, row.nextPreparationGroup, volumeNumberOf(volume as VolumeIndex)));
+      const { scenario } = state();
+      const faults = toggledFail(scenario, row.nextPreparationGroup, volumeNumberOf(volume as VolumeIndex));
+      change({ ...scenario, faults });
     },
     removeFault: (fault) => change(withoutFault(state().scenario, fault)),
     openLink: (link) => {

@@ -2,12 +2,14 @@
  * Which preparation of a volume comes next in a run: the one that the page's switch lets
  * fail. The events of a group's preparation are looked through once and kept.
  */
+import type { EventKind } from '../names.ts';
 import type { Run } from '../run.ts';
 import type { PhaseSpan } from '../summary.ts';
 
+const preparing: ReadonlySet<EventKind> = new Set(['prepare', 'prepareAnswerLost', 'prepareFails']);
 const preparations = new WeakMap<PhaseSpan, Int32Array>();
 
-/** The event of each volume's preparation in a prepare phase; -1 where it was not prepared. */
+/** The event at which each volume's preparation takes effect or fails; -1 where it was not prepared. */
 function preparationsIn(run: Run, span: PhaseSpan): Int32Array {
   const known = preparations.get(span);
   if (known !== undefined) return known;
@@ -15,8 +17,10 @@ function preparationsIn(run: Run, span: PhaseSpan): Int32Array {
   // The event that ended the phase may be the preparation that failed.
   const end = Math.min(span.endEvent + 1, run.columns.length - 1);
   for (let event = span.startEvent; event <= end; event++) {
-    const kind = run.columns.kindOf(event);
-    if (kind === 'prepare' || kind === 'prepareFails') events[run.columns.subject[event]] = event;
+    if (!preparing.has(run.columns.kindOf(event))) continue;
+    const volume = run.columns.subject[event];
+    // One whose answer is lost takes effect first, and counts as failed later.
+    if (events[volume] === -1) events[volume] = event;
   }
   preparations.set(span, events);
   return events;
