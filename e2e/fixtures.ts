@@ -17,15 +17,22 @@ type NewVisitor = (options?: BrowserContextOptions) => Promise<Page>;
 
 interface Fixtures {
   readonly newVisitor: NewVisitor;
+  /** Files that the test keeps from the page: that they could not be fetched is no complaint. */
+  readonly keptFromPage: RegExp | null;
 }
 
 export { expect };
 
 export const test = base.extend<Fixtures>({
-  context: async ({ context, baseURL }, provide) => {
+  keptFromPage: [null, { option: true }],
+  context: async ({ context, baseURL, keptFromPage }, provide) => {
     const complaints = await watch(context, originOf(baseURL));
     await provide(context);
-    await judge(context, complaints);
+    const ofFile = (complaint: string): boolean => keptFromPage?.test(complaint) ?? false;
+    await judge(
+      context,
+      complaints.filter((complaint) => !ofFile(complaint)),
+    );
   },
   newVisitor: async ({ browser, baseURL }, provide) => {
     const opened: { readonly context: BrowserContext; readonly complaints: readonly string[] }[] = [];

@@ -19,6 +19,8 @@ addEventListener('error', ({ error }) => {
 addEventListener('unhandledrejection', ({ reason }) => {
   if (reason instanceof AssertionFailure) app.fail(reason.message);
 });
+// A file that comes late could not be fetched: what asked for it stays as it is, and the rest works on.
+addEventListener('vite:preloadError', () => app.partMissing());
 
 const root = document.querySelector('#root');
 assert(root !== null, 'The page has a place to be drawn in.');

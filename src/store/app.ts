@@ -51,6 +51,8 @@ export interface App {
   readonly surroundings: Surroundings;
   /** An assertion of the page has failed. */
   readonly fail: (message: string) => void;
+  /** A file that comes late could not be fetched. */
+  readonly partMissing: () => void;
 }
 
 export function makeApp(surroundings: Surroundings): App {
@@ -118,7 +120,9 @@ export function makeApp(surroundings: Surroundings): App {
   if (saved === null) opening.openFresh(link);
   else opening.open(link, { type: 'place', place: saved }, null);
   const { frames, playhead } = stage;
-  return { store, actions, frames, playhead, surroundings, fail: (message) => runs.fail(message) };
+  const fail = (message: string): void => runs.fail(message);
+  const partMissing = (): void => set({ isPartMissing: true });
+  return { store, actions, frames, playhead, surroundings, fail, partMissing };
 }
 
 function initialState(surroundings: Surroundings, link: ParsedLink): AppState {
@@ -127,6 +131,7 @@ function initialState(surroundings: Surroundings, link: ParsedLink): AppState {
     scenario: link.scenario,
     refusals: link.refusals,
     check: { type: 'none' },
+    isPartMissing: false,
     run: { type: 'making', progress: null },
     summary: null,
     frame: null,

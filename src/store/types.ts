@@ -63,6 +63,8 @@ export interface AppState {
   /** Why parts of the link were not taken; empty once the person has changed something or dismissed them. */
   readonly refusals: readonly Refusal[];
   readonly check: Check;
+  /** A file of the page could not be fetched when it was needed: the part that it holds is not there. */
+  readonly isPartMissing: boolean;
   readonly run: RunStatus;
   /** The run that `frame` and the timeline show; stays while the next is being made. */
   readonly summary: RunSummary | null;

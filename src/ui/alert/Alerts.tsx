@@ -12,7 +12,24 @@ export function Alerts() {
     <>
       <Refused />
       <Reproduced />
+      <PartMissing />
     </>
+  );
+}
+
+/** The page was left open while the place it comes from, or the way there, was gone. */
+function PartMissing() {
+  const isPartMissing = useApp((state) => state.isPartMissing);
+  if (!isPartMissing) return null;
+  return (
+    <div role="alert" className="alert">
+      <TriangleAlert aria-hidden size={20} className="alert-icon" />
+      <p className="alert-text">
+        A part of the page could not be fetched. What is here works on; to load the page again keeps the scenario and
+        the moment.
+      </p>
+      <Button onClick={() => location.reload()}>Load again</Button>
+    </div>
   );
 }
 

@@ -9,6 +9,7 @@ export { Dialog } from './Dialog.tsx';
 export { GroupChip } from './GroupChip.tsx';
 export { Parts } from './Parts.tsx';
 export { askForFaults, type FaultRequest, useFaultRequest } from './fault-request.ts';
+export { lazily } from './lazily.tsx';
 export { moveFocus } from './move-focus.ts';
 export { placeBeside } from './place-beside.ts';
 export { Popover } from './Popover.tsx';

@@ -1,18 +1,10 @@
 /** Parts of the picture that come a moment later; the legend's place is kept. */
-import { lazy, Suspense, type ComponentProps } from 'react';
-import type * as late from './late.ts';
+import { lazily } from '../parts/index.ts';
 
-const LateLegend = lazy(async () => ({ default: (await import('./late.ts')).Legend }));
-const LateTracks = lazy(async () => ({ default: (await import('./late.ts')).Tracks }));
+const late = () => import('./late.ts');
 
-export const Legend = (props: ComponentProps<typeof late.Legend>) => (
-  <Suspense fallback={<div className={props.compact ? 'legend-coming legend-fold' : 'legend-coming'} />}>
-    <LateLegend {...props} />
-  </Suspense>
+export const Legend = lazily(
+  async () => (await late()).Legend,
+  ({ compact }) => <div className={compact ? 'legend-coming legend-fold' : 'legend-coming'} />,
 );
-
-export const Tracks = (props: ComponentProps<typeof late.Tracks>) => (
-  <Suspense fallback={null}>
-    <LateTracks {...props} />
-  </Suspense>
-);
+export const Tracks = lazily(async () => (await late()).Tracks);

@@ -26,7 +26,7 @@ import {
   Steps,
   Timeline,
   Twin,
-} from './lazily.tsx';
+} from './late-parts.tsx';
 import { ThemeChooser } from './ThemeChooser.tsx';
 import { narrowPage, useMedia } from './use-media.ts';
 import './shell.css';

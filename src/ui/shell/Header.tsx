@@ -4,7 +4,7 @@ import { useActions, useApp } from '../../store/react.ts';
 import { HelpButton } from '../help/index.ts';
 import { PresetMenu } from '../presets/index.ts';
 import { ShareButton } from '../share/index.ts';
-import { ChangeTwin, HelpSheet, PresetList, ShareSheet } from './lazily.tsx';
+import { ChangeTwin, HelpSheet, PresetList, ShareSheet } from './late-parts.tsx';
 import { RulesButton } from './RulesButton.tsx';
 import { ThemeChooser } from './ThemeChooser.tsx';
 import { narrowPage, spreadPage, useMedia } from './use-media.ts';

@@ -1,8 +1,9 @@
 /** Plots, log, scenario, table and exploration: under and beside each other where there is room, as tabs on a phone. */
 import { Tab, TabList, TabPanel, TabProvider } from '@ariakit/react';
-import { type ComponentType, lazy, Suspense } from 'react';
+import type { ComponentType } from 'react';
 import { ExplorePanel } from '../explore/index.ts';
 import { Log } from '../log/index.ts';
+import { lazily } from '../parts/index.ts';
 import { PlotsSection, PlotsTab } from '../plots/index.ts';
 import { ScenarioPanel } from '../scenario/index.ts';
 import { useApp } from '../../store/react.ts';
@@ -35,10 +36,7 @@ export function Panels() {
   return spread ? <SpreadPanels /> : <TabbedPanels />;
 }
 
-const ChancePanel = lazy(async () => {
-  const chance = await import('../chance/index.ts');
-  return { default: chance.ChancePanel };
-});
+const ChancePanel = lazily(async () => (await import('../chance/index.ts')).ChancePanel);
 
 /** Only where preparations fail by chance: its chart comes with the first such scenario. */
 function Chance() {
@@ -47,9 +45,7 @@ function Chance() {
     isThere && (
       <div className="panels">
         <div className="panel panel-chance">
-          <Suspense>
-            <ChancePanel />
-          </Suspense>
+          <ChancePanel />
         </div>
       </div>
     )

@@ -2,18 +2,7 @@
  * Parts that come a moment later than the picture. The buttons that open them are there from the
  * start, and a place is kept for what is seen at once, so that nothing moves when they come.
  */
-import { lazy, Suspense } from 'react';
-import type { ComponentType, ReactNode } from 'react';
-
-/** A part of a file that is fetched after the page; until it is there, `fallback` stands in its place. */
-function lazily<Props extends object>(load: () => Promise<ComponentType<Props>>, fallback: ReactNode = null) {
-  const Part = lazy(async () => ({ default: (await load()) as ComponentType<object> }));
-  return (props: Props) => (
-    <Suspense fallback={fallback}>
-      <Part {...props} />
-    </Suspense>
-  );
-}
+import { lazily } from '../parts/index.ts';
 
 const soon = () => import('./not-at-once.ts');
 /** Only with the first twin. */
@@ -22,18 +11,30 @@ const forTwins = () => import('./twin-parts.tsx');
 export const HelpSheet = lazily(async () => (await soon()).HelpSheet);
 export const ShareSheet = lazily(async () => (await soon()).ShareSheet);
 /** Its words are the log's, and nobody has stepped anywhere yet. */
-export const EventNote = lazily(async () => (await soon()).EventNote, <p className="event-note" />);
+export const EventNote = lazily(
+  async () => (await soon()).EventNote,
+  () => <p className="event-note" />,
+);
 export const StatusWhy = lazily(async () => (await soon()).StatusWhy);
 export const GateWhy = lazily(async () => (await soon()).GateWhy);
 export const PresetList = lazily(async () => (await soon()).PresetList);
 export const Steps = lazily(async () => (await soon()).Steps);
 export const FaultMenu = lazily(async () => (await soon()).FaultMenu);
-export const Losses = lazily(async () => (await soon()).Losses, <span className="losses losses-coming" />);
+export const Losses = lazily(
+  async () => (await soon()).Losses,
+  () => <span className="losses losses-coming" />,
+);
 export const RecoveryBeside = lazily(async () => (await soon()).RecoveryBeside);
 export const RecoveryBelow = lazily(async () => (await soon()).RecoveryBelow);
 /** One can press Play without it, and it has its place from the start. */
-export const Timeline = lazily(async () => (await soon()).Timeline, <div className="timeline-coming" />);
-export const Panels = lazily(async () => (await soon()).Panels, <div className="panels panels-coming" />);
+export const Timeline = lazily(
+  async () => (await soon()).Timeline,
+  () => <div className="timeline-coming" />,
+);
+export const Panels = lazily(
+  async () => (await soon()).Panels,
+  () => <div className="panels panels-coming" />,
+);
 export const ChangeTwin = lazily(async () => (await soon()).ChangeTwin);
 export const HereName = lazily(async () => (await forTwins()).HereName);
 export const Twin = lazily(async () => (await forTwins()).Twin);
