@@ -4,6 +4,7 @@
  */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { presets } from '../src/scenario/presets.ts';
 import { expect, test } from './fixtures.ts';
 import { overhang, textUnder } from './measure.ts';
 import { type Report, simulate } from './simulate.ts';
@@ -72,6 +73,7 @@ for (const [time, found, does, group, revertable] of cases) {
     );
     await expect(sentence(page)).toContainText(`The hosts start at the secondary site from group ${group}`);
     await everyVolume(page, 'Target group', String(group));
+    await everyVolume(page, 'Primary', 'lost');
   });
 
   test(`case ${found} by the button, and the same hash in Node`, async ({ page }) => {
@@ -120,12 +122,12 @@ test('a loss is one undo step, and a second one takes its place', async ({ page 
   expect(before.event).toBeGreaterThan(0);
 });
 
-const wrong: readonly (readonly [time: string, how: string, policy: string, says: string, rule: string])[] = [
-  ['10s', 'Commit all', 'commit', 'revert', 'Some prepared, the others not begun: revert.'],
-  ['10.5s', 'Revert all', 'revert', 'commit', 'Some prepared, the others committed already: commit.'],
+const wrong: readonly (readonly [time: string, how: string, policy: string, says: string, kept: string])[] = [
+  ['10s', 'Commit all', 'commit', 'revert', 'The table says revert, since the other volumes had not begun.'],
+  ['10.5s', 'Revert all', 'revert', 'commit', 'The table says commit, since the other volumes were committed already.'],
 ];
 
-for (const [time, how, policy, says, rule] of wrong) {
+for (const [time, how, policy, says, kept] of wrong) {
   test(`deciding wrongly at ${time} tears the group, and the card says what it cost`, async ({ page }) => {
     const link = `#v=1&seed=7&faults=disaster@${time}`;
     await open(page, link);
@@ -137,13 +139,39 @@ for (const [time, how, policy, says, rule] of wrong) {
     await shows(page, report.events);
     expect(report.targets.consistent).toBe(false);
     await expect(card(page)).toContainText('No whole group');
-    await expect(card(page)).toContainText(`Decided otherwise than the table, which says: ${says}.`);
+    await expect(card(page)).toContainText(`The table says: ${says}.`);
     await expect(card(page)).toContainText(/By the table: Group [23], whole\./);
+    await expect(sentence(page)).toContainText(/No whole group: volume.* hold.* group [23]/);
     await expect(sentence(page)).toContainText(/Write \d+, .* is there; write \d+, .* came before it, is missing\./);
-    await expect(sentence(page)).toContainText(`The rule that prevents this: ${rule}`);
+    await expect(sentence(page)).toContainText(kept);
     await expect(picture(page)).toContainText('no whole group');
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(decide(page, 'By the table')).toBeChecked();
+  });
+}
+
+const { link: decidedWrongly } = presets.find(({ name }) => name === 'wrong-decision')!;
+
+for (const [width, height] of [
+  [1024, 768],
+  [1440, 900],
+] as const) {
+  test(`at ${width} by ${height} nothing of a card is cut off, and the whole table comes when asked for`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    const report = await lossReport(`#${decidedWrongly}`);
+    await open(page, `#${decidedWrongly}`);
+    await toEnd(page, report.events);
+    await expect(card(page)).toContainText('4 half there');
+    const cutOff = () => card(page).evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+    expect(await cutOff()).toBeLessThanOrEqual(0);
+    const rows = card(page).getByRole('table', { name: 'The recovery table' }).locator('tbody tr:visible');
+    await expect(rows).toHaveCount(1);
+    await card(page).getByRole('button', { name: 'Whole table' }).press('Enter');
+    await expect(rows).toHaveCount(5);
+    await card(page).getByRole('button', { name: 'Found case only' }).press('Enter');
+    await expect(rows).toHaveCount(1);
   });
 }
 
@@ -171,7 +199,7 @@ test('the site of a history is lost by the same button, and its card stands amon
   await loseSite(page).click();
   await expect.poll(() => fragmentOf(page)).toContain('site-lost');
   await page.keyboard.press('End');
-  await expect(page.getByRole('region', { name: 'What can happen next?' })).toContainText('Recovery');
+  await expect(page.getByRole('region', { name: 'Recovery runs its course' })).toContainText('Recovery');
   await expect(card(page)).toContainText('The initial copy, whole.');
 });
 

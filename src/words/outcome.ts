@@ -2,9 +2,7 @@
  * What is left after the loss of the site and its recovery: which group, how old, how many host
  * writes are missing, and what a database finds that starts from it.
  */
-import type { Frame } from '../simulation/frame/frame.ts';
 import type { RecoveryOutcome, RunSummary, TransactionVerdict } from '../simulation/summary.ts';
-import { disagreement } from './holding.ts';
 import { countText, numberText } from './numbers.ts';
 import { alarm, groupName, say, startSentence, strong, type Words } from './words.ts';
 
@@ -16,16 +14,12 @@ const missingText = (writes: number): string =>
     ? 'no host write is missing'
     : `${countText(writes, 'host write')} ${writes === 1 ? 'is' : 'are'} missing`;
 
-/** "Group 3, whole." or "No whole group: volume 1 holds group 3, volume 2 holds group 2." `frame`: of the end, if it is known who holds what. */
-export function leftWords(outcome: RecoveryOutcome, frame: Frame | null): Words {
-  if (outcome.group !== -1) {
-    return outcome.numbersDiffer
-      ? strong('The contents of ', groupName(outcome.group), ', whole although the numbers differ.')
-      : strong(startSentence(groupName(outcome.group)), ', whole.');
-  }
-  if (frame === null) return alarm('No whole group.');
-  if (frame.targetGroup >= 0) return say(alarm('No whole group'), ': every target mixes groups.');
-  return say(alarm('No whole group'), ': ', disagreement(frame), '.');
+/** "Group 3, whole." or "No whole group." */
+export function leftWords({ group, numbersDiffer }: RecoveryOutcome): Words {
+  if (group === -1) return alarm('No whole group.');
+  return numbersDiffer
+    ? strong('The contents of ', groupName(group), ', whole although the numbers differ.')
+    : strong(startSentence(groupName(group)), ', whole.');
 }
 
 /** "2.0 s old, and 23 host writes are missing." A history has no clock: only its writes are counted. [] if no group is whole. */
@@ -44,24 +38,14 @@ export function transactionCounts({ whole, lost, halfThere }: TransactionVerdict
     ` whole, ${numberText(lost)} lost, `,
     halfThere === 0
       ? `none half there${isWholeGroup ? '' : ', by luck'}`
-      : alarm(`${numberText(halfThere)} half there`),
+      : alarm({ text: `${numberText(halfThere)} half there`, term: 'half-there' }),
   );
 }
 
 /** The same, and what becomes of a database that starts from it. */
 export function transactionWords(verdict: TransactionVerdict, isWholeGroup = true): Words {
   const counts = transactionCounts(verdict, isWholeGroup);
-  if (verdict.halfThere === 0) return say(counts, ': ', strong('the database starts'), '.');
-  return say(counts, '. ', halfThereWords(verdict.halfThere));
-}
-
-function halfThereWords(count: number): Words {
-  const one = count === 1;
-  return say(
-    one ? 'Its ' : 'Their ',
-    { text: one ? 'commit record' : 'commit records', term: 'commit-record' },
-    ` ${one ? 'is' : 'are'} there, and some of ${one ? 'its' : 'their'} data is not: `,
-    alarm('the database starts with wrong balances'),
-    '.',
-  );
+  const starts =
+    verdict.halfThere === 0 ? strong('the database starts') : alarm('the database starts with wrong balances');
+  return say(counts, ': ', starts, '.');
 }

@@ -115,10 +115,12 @@ export function brokenRule(settings: Settings, recovery: Recovery): BreakableRul
 export function policyWords({ recover }: Settings, recovery: Recovery): Words {
   const { does } = rowOfCase(recovery.case);
   if (recover === 'table') {
+    if (recovery.case === 0)
+      return alarm('Stop, says the table. The hosts are started all the same, from what is there.');
     const done = recovery.settlement === 'none' ? 'left as it is' : settledText(recovery.settlement);
     return isDecidedOtherwise(recovery) ? alarm(`A rule is broken: what is revertable is ${done}.`) : [];
   }
   if (!recovery.revertable.includes(true)) return say('Nothing is revertable: it makes no difference.');
-  if (isDecidedOtherwise(recovery)) return alarm(`Decided otherwise than the table, which says: ${does}.`);
+  if (isDecidedOtherwise(recovery)) return alarm(`The table says: ${does}.`);
   return say(recovery.case === 0 ? 'The table has no answer here.' : 'The table says the same.');
 }

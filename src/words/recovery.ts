@@ -4,6 +4,7 @@
  * Each step is told when the playhead has reached it, and no earlier.
  */
 import { unreachable } from '../base/assert.ts';
+import type { Frame } from '../simulation/frame/frame.ts';
 import type { NamedWrite, Recovery } from '../simulation/summary.ts';
 import { ruleWords } from './breaking.ts';
 import { volumesWhere, type Facts, type VolumeSet } from './facts.ts';
@@ -110,13 +111,19 @@ function caseWords(facts: Facts, recovery: Recovery): Words {
   if (found === 0) {
     const all =
       settlement === 'none' ? '' : ` It is decided all the same: what is revertable is ${settledText(settlement)}.`;
-    return say(alarm('This is none of the table’s cases: a person must look.'), all);
+    return say(alarm('This is none of the table’s cases: a person must look.'), all || nothingToSettle(recovery));
   }
   return say(
     strong(`Case ${found} of the `, { text: 'recovery table', term: 'recovery-table' }),
     `: ${consequence(facts, recovery)}.`,
   );
 }
+
+/** The table has no answer, and nobody gives another. */
+const nothingToSettle = ({ revertable }: Recovery): string =>
+  revertable.includes(true)
+    ? ' Nobody decides: what is revertable is left as it is, and the hosts start from what is there.'
+    : ' Nothing is left to settle: the hosts can only start from what is there.';
 
 function consequence({ settings }: Facts, recovery: Recovery): string {
   const { case: found, settlement } = recovery;
@@ -177,14 +184,18 @@ function ending(facts: Facts, recovery: Recovery): Words {
       outcome.transactions === null ? '' : say(' ', transactionWords(outcome.transactions)),
     );
   }
-  const torn = half && outcome.transactions !== null ? transactionWords(outcome.transactions) : tornWords(facts);
-  return say(torn, next, ruleToKeep(facts, recovery));
+  const found = half && outcome.transactions !== null ? transactionWords(outcome.transactions) : outOfOrder(facts);
+  return say(noWholeGroup(frame), ' ', found, next, ruleToKeep(facts, recovery));
 }
 
+/** "No whole group: volume 1 holds group 3, volumes 2, 3 and 4 hold group 2." */
+const noWholeGroup = (frame: Frame): Words =>
+  say(alarm('No whole group'), ': ', frame.targetGroup >= 0 ? 'every target mixes groups' : disagreement(frame), '.');
+
 /** "Write 3, to volume 2, is there; write 2, to volume 1, which came before it, is missing." */
-function tornWords({ run, settings, frame }: Facts): Words {
+function outOfOrder({ run, settings }: Facts): Words {
   const { loss } = run;
-  if (loss === null) return alarm('No group is whole on the targets: ', disagreement(frame), '.');
+  if (loss === null) return [];
   const named = (write: NamedWrite): string => `rite ${numberText(write.version)}, to ${where(write, settings)},`;
   return say(alarm(`W${named(loss.there)} is there; w${named(loss.missing)} which came before it, is missing.`));
 }
@@ -192,5 +203,5 @@ function tornWords({ run, settings, frame }: Facts): Words {
 function ruleToKeep({ settings }: Facts, recovery: Recovery): Words {
   const rule = brokenRule(settings, recovery);
   if (rule === null) return quiet('What recovery leaves is no moment that ever was.');
-  return quiet(`The rule that prevents this: ${ruleWords[rule].rule}`);
+  return quiet(ruleWords[rule].kept);
 }

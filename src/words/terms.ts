@@ -42,7 +42,7 @@ export const termKeys = [
   'recovery-point',
   'recovery-table',
   'transaction',
-  'commit-record',
+  'half-there',
   'interval',
   'given-up',
   'seed',
@@ -214,10 +214,10 @@ export const terms: Readonly<Record<TermKey, Term>> = {
     definition:
       'What a database does as a whole or not at all. It writes down what it is about to do (the log record), then the data, then the commit record, each only when the one before is answered.',
   },
-  'commit-record': {
-    name: 'Commit record',
+  'half-there': {
+    name: 'Half there',
     definition:
-      'The last write of a transaction: it says that all is there. A database that finds it believes it. If some of the data is missing all the same, the transaction is half there, and the database does not know.',
+      'A transaction whose commit record (its last write, which says that all is there) is on the targets, and some of its data is not. The database takes it for done, and starts with wrong balances without knowing.',
   },
   interval: {
     name: 'Interval',

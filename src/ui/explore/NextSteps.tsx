@@ -30,13 +30,15 @@ function Next({ children }: NextStepsProps) {
     <section className="next" aria-labelledby="next-heading">
       <div className="next-head">
         <h2 id="next-heading" className="next-title">
-          What can happen next?
+          {lost ? 'Recovery runs its course' : 'What can happen next?'}
         </h2>
         <div className="next-tools">
-          <Button disabled={lost || nothing} onClick={() => void randomWalk()}>
-            <Dices aria-hidden size={16} />
-            Random walk
-          </Button>
+          {!lost && (
+            <Button disabled={nothing} onClick={() => void randomWalk()}>
+              <Dices aria-hidden size={16} />
+              Random walk
+            </Button>
+          )}
           <Button onClick={leaveHistory}>
             <Undo2 aria-hidden size={16} />
             Back to the simulation

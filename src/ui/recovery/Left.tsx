@@ -1,6 +1,5 @@
 /** At the end: what the hosts start from, and where a person decided otherwise, what it would have been by the table. */
 import { Check, X } from 'lucide-react';
-import type { Frame } from '../../simulation/frame/frame.ts';
 import type { RecoveryOutcome } from '../../simulation/summary.ts';
 import { ageWords, leftWords, transactionCounts } from '../../words/outcome.ts';
 import { isDecidedOtherwise } from '../../words/recovery-table.ts';
@@ -13,10 +12,10 @@ export function Left({ shown: { facts, kind, recovery } }: { readonly shown: Sho
   if (outcome === null) return null;
   return (
     <div className="left">
-      <Outcome outcome={outcome} frame={facts.frame} kind={kind} />
+      <Outcome outcome={outcome} kind={kind} />
       {outcomeByTable !== null && isDecidedOtherwise(recovery) && (
         <p className="left-otherwise">
-          By the table: <Parts words={inOne(outcomeByTable, kind)} plainTerms />
+          By the table: <Parts words={say(leftWords(outcomeByTable), ' ', countsOf(outcomeByTable))} plainTerms />
         </p>
       )}
     </div>
@@ -25,41 +24,33 @@ export function Left({ shown: { facts, kind, recovery } }: { readonly shown: Sho
 
 interface OutcomeProps {
   readonly outcome: RecoveryOutcome;
-  readonly frame: Frame;
   readonly kind: ShownRecovery['kind'];
 }
 
-function Outcome({ outcome, frame, kind }: OutcomeProps) {
+function Outcome({ outcome, kind }: OutcomeProps) {
   const isGood = outcome.group !== -1 && (outcome.transactions?.halfThere ?? 0) === 0;
   const Sign = isGood ? Check : X;
   const age = ageWords(outcome, kind);
   const counts = countsOf(outcome);
   return (
     <div className={`left-found ${isGood ? 'left-good' : 'left-bad'}`}>
-      <span className="left-sign">
-        <Sign aria-hidden size={16} strokeWidth={3} />
-      </span>
-      <div>
-        <p className="left-group">
-          <Parts words={leftWords(outcome, frame)} plainTerms />
+      <p className="left-group">
+        <Sign className="left-sign" aria-hidden size={18} strokeWidth={3} />
+        <Parts words={leftWords(outcome)} plainTerms />
+      </p>
+      {age.length > 0 && (
+        <p>
+          <Parts words={age} plainTerms />
         </p>
-        {age.length > 0 && (
-          <p>
-            <Parts words={age} plainTerms />
-          </p>
-        )}
-        {counts.length > 0 && (
-          <p>
-            <Parts words={counts} />
-          </p>
-        )}
-      </div>
+      )}
+      {counts.length > 0 && (
+        <p>
+          <Parts words={counts} />
+        </p>
+      )}
     </div>
   );
 }
-
-const inOne = (outcome: RecoveryOutcome, kind: ShownRecovery['kind']) =>
-  say(leftWords(outcome, null), ' ', ageWords(outcome, kind), ' ', countsOf(outcome));
 
 /** [] without transactions. What a database makes of them is said in the sentence under the picture. */
 const countsOf = ({ group, transactions }: RecoveryOutcome): Words =>

@@ -4,13 +4,13 @@
  */
 import { useId } from 'react';
 import { useApp } from '../../store/react.ts';
-import { becauseText } from '../../words/recovery-table.ts';
 import { Decision } from './Decision.tsx';
 import { Left } from './Left.tsx';
 import { Said } from './Said.tsx';
 import { TableOfCases } from './TableOfCases.tsx';
 import { useRecovery } from './use-recovery.ts';
 import './recovery.css';
+import './recovery-aside.css';
 
 /** From the moment at which the secondary site takes over: the loss itself is the picture's. */
 export function RecoveryCard() {
@@ -29,11 +29,8 @@ export function RecoveryCard() {
           {step.type === 'started' && <Left shown={shown} />}
           <Decision shown={shown} />
         </div>
-        <div className="recovery-table">
-          <TableOfCases found={isCaseKnown ? recovery.case : null} />
-          {isCaseKnown && <p className="recovery-because">{becauseText(recovery.case)}</p>}
-        </div>
         {isCaseKnown && <Said recovery={recovery} />}
+        <TableOfCases found={isCaseKnown ? recovery.case : null} />
       </div>
     </section>
   );

@@ -8,7 +8,7 @@ import type { VolumeRow } from '../../simulation/frame/frame.ts';
 import type { TermKey } from '../../words/terms.ts';
 import { numberText } from '../../words/numbers.ts';
 import { pendingText, relationshipWords, shownWords } from '../../words/rows.ts';
-import { textOf, type Words } from '../../words/words.ts';
+import { alarm, textOf, type Words } from '../../words/words.ts';
 import { Parts, Term, useShownScenario } from '../parts/index.ts';
 import { FindVolume } from './FindVolume.tsx';
 import './table.css';
@@ -64,6 +64,7 @@ export function VolumeTable() {
                 key={row.volume}
                 row={row}
                 plain={copy === 'plain'}
+                siteLost={frame.siteLost}
                 rowIndex={windowed ? row.volume + 2 : undefined}
                 selected={row.volume === selected}
               />
@@ -87,6 +88,7 @@ function showRow(scroller: HTMLElement, volume: number) {
 interface RowProps {
   readonly row: VolumeRow;
   readonly plain: boolean;
+  readonly siteLost: boolean;
   readonly rowIndex: number | undefined;
   readonly selected: boolean;
 }
@@ -101,8 +103,8 @@ interface Cells {
   readonly target: Words;
 }
 
-const cellsOf = (row: VolumeRow, plain: boolean): Cells => ({
-  primary: shownWords(row.primary),
+const cellsOf = ({ row, plain, siteLost }: RowProps): Cells => ({
+  primary: siteLost ? alarm('lost') : shownWords(row.primary),
   source: shownWords(row.source),
   inhibit: row.writeInhibit ? 'on' : 'off',
   relationship: relationshipWords(row, plain ? 'plain' : 'revertable'),
@@ -116,11 +118,12 @@ const textOfCells = ({ primary, source, inhibit, relationship, pending, sequence
 
 const Row = memo(OneRow, (before, after) => {
   const same = before.plain === after.plain && before.rowIndex === after.rowIndex && before.selected === after.selected;
-  return same && textOfCells(cellsOf(before.row, before.plain)) === textOfCells(cellsOf(after.row, after.plain));
+  return same && textOfCells(cellsOf(before)) === textOfCells(cellsOf(after));
 });
 
-function OneRow({ row, plain, rowIndex, selected }: RowProps) {
-  const cells = cellsOf(row, plain);
+function OneRow(props: RowProps) {
+  const { row, rowIndex, selected } = props;
+  const cells = cellsOf(props);
   return (
     <tr aria-rowindex={rowIndex} data-volume={row.volume + 1} className={selected ? 'table-selected' : undefined}>
       <th scope="row">{numberText(row.volume + 1)}</th>
