@@ -7,6 +7,7 @@ import { estimateOf } from '../exploration/estimate.ts';
 import { questionOf } from '../exploration/question.ts';
 import { Search } from '../exploration/search.ts';
 import { stepOf } from '../protocol/steps.ts';
+import { breathe } from './breathe.ts';
 import type { FromExplorer, SearchFigures, SearchVerdict, ToExplorer } from './exploration-contract.ts';
 
 const sliceMilliseconds = 50;
@@ -23,13 +24,6 @@ let going: Going | null = null;
 let running = -1;
 
 const say = (message: FromExplorer): void => postMessage(message);
-
-const channel = new MessageChannel();
-const breathe = (): Promise<void> =>
-  new Promise((resolve) => {
-    channel.port1.onmessage = () => resolve();
-    channel.port2.postMessage(null);
-  });
 
 const figuresOf = ({ search, milliseconds }: Going): SearchFigures => ({
   states: search.states,
