@@ -4,11 +4,10 @@
  * table is the law; src/README.md says what it is for. An exception is written
  * down with its reason, and goes when it is no longer needed.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseSync, Visitor } from 'vite';
 import { describe, expect, it } from 'vitest';
+import { filesOf, type Import, importsOf, root, targetOf, targetsOf, textOf, visit } from './sources.fixture.ts';
 
 /** What a room may use: rooms, or files of a room by how their path begins. */
 interface Doors {
@@ -70,6 +69,11 @@ const rooms: Readonly<Record<string, Doors>> = {
   },
 };
 
+/** Within a room: a folder that may never use another, not even its types. */
+const below: readonly { readonly folder: string; readonly never: string }[] = [
+  { folder: 'simulation/frame/', never: 'simulation/findings/' },
+];
+
 /** Files that may import something that their room may not, each with the reason. */
 const exceptions: readonly { readonly file: string; readonly mayImport: string; readonly because: string }[] = [];
 
@@ -84,7 +88,6 @@ const textToCode =
   /^(innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|srcdoc|createContextualFragment|setHTMLUnsafe|eval|Function)$/;
 const LONGEST_FILE_LINES = 300;
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const sources = filesOf('src', /\.tsx?$/);
 /** What is shipped; tests and their fixtures may drive any room, to show that it does what it says. */
 const shipped = sources.filter((file) => !/\.(test|fixture)\.tsx?$/.test(file));
@@ -97,6 +100,10 @@ describe('the architecture', () => {
 
   it('lets each room import only what the table says', () => {
     expect(shipped.flatMap((file) => importComplaints(file, textOf(file)))).toEqual([]);
+  });
+
+  it('goes in no circle, of types neither', () => {
+    expect(circles(new Map(shipped.map((file) => [file, targetsOf(file)])))).toEqual([]);
   });
 
   it('has no exception that nobody needs', () => {
@@ -133,6 +140,7 @@ describe('the judge of the architecture', () => {
     ['src/scenario/link.ts', `export { put } from '../protocol/world.ts';`],
     ['src/store/store.ts', `import { answer } from '../worker/worker.ts';`],
     ['src/store/store.ts', `const worker = new URL('../worker/worker.ts', import.meta.url);`],
+    ['src/simulation/frame/pack.ts', `import type { Loss } from '../findings/loss.ts';`],
     ['src/ui/log/Log.tsx', `import { Picture } from '../picture/Picture.tsx';`],
     ['src/ui/log/Log.tsx', `import { App } from '../shell/App.tsx';`],
     ['src/ui/parts/Term.tsx', `const later = () => import('../log/Log.tsx');`],
@@ -144,12 +152,18 @@ describe('the judge of the architecture', () => {
   it.each([
     ['src/words/sentence.ts', `import type { Run } from '../simulation/run.ts';`],
     ['src/words/sentence.ts', `import { type Run, type Seek } from '../simulation/run.ts';`],
+    ['src/simulation/findings/loss.ts', `import { packFrame } from '../frame/pack.ts';`],
     ['src/store/store.ts', `import { connect } from '../worker/client.ts';`],
     ['src/ui/log/Log.tsx', `import { Term } from '../parts/Term.tsx'; import './log.css';`],
     ['src/ui/shell/App.tsx', `import { Log } from '../log/Log.tsx';`],
     ['src/main.tsx', `import { start } from './worker/worker.ts'; import 'anything';`],
   ])('lets pass in %s: %s', (file, text) => {
     expect(importComplaints(file, text)).toEqual([]);
+  });
+
+  it('finds each circle once, however one comes to it', () => {
+    const imports = { a: ['b'], b: ['c'], c: ['b', 'd'], d: ['e'], e: ['d'], f: ['b'] };
+    expect(circles(new Map(Object.entries(imports)))).toEqual(['b → c → b', 'd → e → d']);
   });
 
   it.each(['Math.sin(1)', 'Math[name]', 'const { floor } = Math', '2 ** 3', 'x **= 2', 'Date.now()', 'setTimeout(f)'])(
@@ -171,11 +185,6 @@ describe('the judge of the architecture', () => {
   });
 });
 
-interface Import {
-  readonly from: string;
-  readonly typeOnly: boolean;
-}
-
 function importComplaints(file: string, text: string): string[] {
   const room = roomOf(file);
   if (room === '') return []; // src/main.tsx puts the parts together
@@ -184,6 +193,7 @@ function importComplaints(file: string, text: string): string[] {
     const target = targetOf(file, found.from);
     if (exceptions.some((exception) => exception.file === file && exception.mayImport === target)) return true;
     if (/\.(test|fixture)\.tsx?$/.test(target)) return false;
+    if (below.some(({ folder, never }) => leadsTo(folder, file) && leadsTo(never, target))) return false;
     if (roomOf(target) === room) return room !== 'ui' || panelMayImport(file, target);
     const { values, types = [] } = rooms[room] ?? { values: [] };
     return [...values, ...(found.typeOnly ? types : [])].some((door) => leadsTo(door, target));
@@ -191,6 +201,21 @@ function importComplaints(file: string, text: string): string[] {
   return importsOf(file, text)
     .filter((found) => !allowed(found))
     .map((found) => `${file} may not import ${found.typeOnly ? 'the type of ' : ''}${found.from}`);
+}
+
+/** Ways along the imports that come back to where they were. */
+function circles(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const found: string[] = [];
+  const done = new Set<string>();
+  const follow = (way: readonly string[], file: string): void => {
+    const at = way.indexOf(file);
+    if (at !== -1) found.push([...way.slice(at), file].join(' → '));
+    if (at !== -1 || done.has(file)) return;
+    for (const next of imports.get(file) ?? []) follow([...way, file], next);
+    done.add(file);
+  };
+  for (const file of imports.keys()) follow([], file);
+  return found;
 }
 
 /** The panel that lays all others out. */
@@ -242,52 +267,12 @@ function safetyComplaints(file: string, text: string): string[] {
   return complaints;
 }
 
-function importsOf(file: string, text: string): Import[] {
-  const found: Import[] = [];
-  const add = (from: string, typeOnly: boolean) => found.push({ from, typeOnly });
-  visit(file, text, {
-    ImportDeclaration({ source, importKind, specifiers }) {
-      const named = specifiers.filter((specifier) => specifier.type === 'ImportSpecifier');
-      const onlyTypes = named.length > 0 && named.length === specifiers.length;
-      add(source.value, importKind === 'type' || (onlyTypes && named.every((name) => name.importKind === 'type')));
-    },
-    ExportNamedDeclaration: ({ source, exportKind }) => source && add(source.value, exportKind === 'type'),
-    ExportAllDeclaration: ({ source, exportKind }) => add(source.value, exportKind === 'type'),
-    ImportExpression: ({ source }) => add(source.type === 'Literal' ? String(source.value) : '(computed)', false),
-    TSImportType: ({ source }) => add(source.value, true),
-    NewExpression({ callee, arguments: [first] }) {
-      if (callee.type !== 'Identifier' || callee.name !== 'URL' || first?.type !== 'Literal') return;
-      if (typeof first.value === 'string' && /^\..*\.tsx?$/.test(first.value)) add(first.value, false);
-    },
-  });
-  return found;
-}
-
-function visit(file: string, text: string, visitor: ConstructorParameters<typeof Visitor>[0]): void {
-  const { program, errors } = parseSync(file, text);
-  if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);
-  new Visitor(visitor).visit(program);
-}
-
-function filesOf(folder: string, pattern: RegExp): string[] {
-  const base = path.join(root, folder);
-  if (!existsSync(base)) return [];
-  const files = readdirSync(base, { recursive: true, encoding: 'utf8' }).filter((file) => pattern.test(file));
-  return files.map((file) => path.posix.join(folder, ...file.split(path.sep))).toSorted();
-}
-
-function textOf(file: string): string {
-  return readFileSync(path.join(root, file), 'utf8');
-}
-
 /** The first folder under src, or '' for what lies in src itself. */
 function roomOf(file: string): string {
   return /^src\/([^/]+)\//.exec(file)?.[1] ?? '';
 }
 
 const panelOf = (file: string): string => /^src\/ui\/([^/]+)\//.exec(file)?.[1] ?? '';
-
-const targetOf = (file: string, from: string): string => path.posix.join(path.posix.dirname(file), from);
 
 function leadsTo(door: string, target: string): boolean {
   return target.startsWith(door.includes('/') ? `src/${door}` : `src/${door}/`);

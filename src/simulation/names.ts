@@ -57,6 +57,10 @@ export const wayKinds: ReadonlySet<EventKind> = new Set<EventKind>([
 export const outcomes = ['committed', 'reverted', 'abandoned', 'failed'] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** What recovery does with every relationship that is still revertable; none where none is, and where a person must look or does not. */
+export const settlements = ['none', 'commit', 'revert'] as const;
+export type Settlement = (typeof settlements)[number];
+
 /** Of a FlashCopy relationship, as the table of volumes says it. */
 export const relationships = ['none', 'revertable', 'committed', 'reverted'] as const;
 export type Relationship = (typeof relationships)[number];

@@ -9,12 +9,8 @@ import { recoveryCase, tableCommits } from '../protocol/recovery.ts';
 import { reverseRestore, withdrawCommit, withdrawRevert } from '../protocol/relationship.ts';
 import type { World } from '../protocol/world.ts';
 import type { Engine } from './engine.ts';
-import { relationships } from './names.ts';
+import { relationships, type Settlement } from './names.ts';
 import type { Recovery } from './summary.ts';
-
-/** What is done with every relationship that is still revertable; none where none is, and where a person must look or does not. */
-export const settlements = ['none', 'commit', 'revert'] as const;
-export type Settlement = (typeof settlements)[number];
 
 /** How much time passes between the steps of a recovery: its driver's matter. */
 export interface Pace {

@@ -3,8 +3,8 @@
  * Small enough to be sent to the page at once, however many events the run has.
  */
 import type { FailureReason } from '../protocol/faults.ts';
-import type { RecoveryPoint } from './findings/recovery-point.ts';
-import type { EventKind, noAnswer, Outcome, PhaseName } from './names.ts';
+import type { RecoveryCase } from '../protocol/recovery.ts';
+import type { EventKind, noAnswer, Outcome, PhaseName, Settlement } from './names.ts';
 
 /** An event at which the story turns, and that is told at a pace at which it can be read. */
 export interface Milestone {
@@ -95,6 +95,12 @@ export interface TransactionVerdict {
   readonly halfThere: number;
 }
 
+/** How old what a recovery leaves is: simulated time since its group's cut, and the host writes since then. */
+export interface RecoveryPoint {
+  readonly seconds: number;
+  readonly writesMissing: number;
+}
+
 /** What is left after the loss of the site. */
 export interface RecoveryOutcome {
   /** The group whose cut the contents of all targets equal; -1: none, they are torn. */
@@ -114,9 +120,8 @@ export interface Recovery {
   /** The event by which the targets were copied back to their sources. */
   readonly copiedBackEvent: number;
   /** Of the recovery table; 0: anything else, a person must look. */
-  readonly case: 0 | 1 | 2 | 3 | 4;
-  /** What was done with the relationships that were revertable; none: nothing. */
-  readonly settlement: 'commit' | 'revert' | 'none';
+  readonly case: RecoveryCase;
+  readonly settlement: Settlement;
   /** What the relationships said, in the volumes' order. */
   readonly revertable: readonly boolean[];
   readonly sequenceNumbers: readonly number[];

@@ -10,7 +10,6 @@ import { volumeNumberOf } from '../base/brand.ts';
 import type { VolumeIndex } from '../base/brand.ts';
 import type { SimulationClient } from '../worker/client.ts';
 import type { History } from './address.ts';
-import type { Surroundings } from './app.ts';
 import type { Explorations } from './explorations.ts';
 import { makeExploring } from './exploring.ts';
 import { landingAfter } from './landing.ts';
@@ -20,6 +19,7 @@ import type { Landing } from './place.ts';
 import type { Runs } from './runs.ts';
 import type { Stage } from './stage.ts';
 import { stepEvents, toEnd, toNextPhase, toPosition, toPreviousPhase, toStart } from './steps.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { Actions, AppState } from './types.ts';
 
 export interface ActionParts {

@@ -7,41 +7,18 @@ import type { StoreApi } from 'zustand/vanilla';
 import { parseLink } from '../scenario/parse.ts';
 import type { ParsedLink } from '../scenario/parse.ts';
 import { makeClient } from '../worker/client.ts';
-import type { WorkerPort } from '../worker/client.ts';
 import { makeExplorationClient } from '../worker/exploration-client.ts';
-import type { ExplorerPort } from '../worker/exploration-client.ts';
 import { makeActions } from './actions.ts';
-import type { AddressBar } from './address.ts';
 import { Explorations, firstQuestion } from './explorations.ts';
 import { markPage } from './marks.ts';
-import type { Page } from './marks.ts';
 import { makeOpening } from './opening.ts';
 import { Playback } from './playback.ts';
-import type { Clock } from './playback.ts';
 import { Publisher } from './publisher.ts';
 import { Runs } from './runs.ts';
 import { Stage } from './stage.ts';
 import { readPlace, readPreferences, writePlace, writePreferences } from './storage.ts';
-import type { TextStorage } from './storage.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { Actions, AppState, Frames, Playhead } from './types.ts';
-
-/** All that the store needs of the world around it. */
-export interface Surroundings {
-  readonly bar: AddressBar;
-  /** The tab's storage, and the browser's. */
-  readonly session: TextStorage;
-  readonly local: TextStorage;
-  readonly clock: Clock;
-  readonly page: Page;
-  readonly startWorker: () => WorkerPort;
-  readonly startExplorer: () => ExplorerPort;
-  /** What a search may use, as long as nobody says otherwise. */
-  readonly searchLimitBytes: number;
-  /** The page's address without query and fragment. */
-  readonly address: string;
-  /** From `?theme=`: counts for this visit, and is not kept. */
-  readonly themeAsked: 'light' | 'dark' | null;
-}
 
 export interface App {
   readonly store: StoreApi<AppState>;

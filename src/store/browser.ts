@@ -2,10 +2,10 @@
 import { startSimulationWorker } from '../worker/client.ts';
 import { startExplorationWorker } from '../worker/later-port.ts';
 import type { AddressBar } from './address.ts';
-import type { Surroundings } from './app.ts';
 import type { Page } from './marks.ts';
 import type { Clock } from './playback.ts';
 import type { TextStorage } from './storage.ts';
+import type { Surroundings } from './surroundings.ts';
 
 export function browserSurroundings(): Surroundings {
   return {

@@ -5,7 +5,8 @@ import type { WorkerPort } from '../worker/client.ts';
 import type { ExplorerPort } from '../worker/exploration-client.ts';
 import type { FromExplorer, ToExplorer } from '../worker/exploration-contract.ts';
 import { makeApp } from './app.ts';
-import type { App, Surroundings } from './app.ts';
+import type { App } from './app.ts';
+import type { Surroundings } from './surroundings.ts';
 import { toyParting, toyRun } from './toy-run.fixture.ts';
 import type { ToyRun } from './toy-run.fixture.ts';
 

@@ -10,7 +10,7 @@ import { volumesUpTo } from '../../simulation/findings/gates.ts';
 import { lossBandOf, segmentAt, type LossBand } from '../../simulation/findings/loss-band.ts';
 import { outcomeAt } from '../../simulation/findings/outcome.ts';
 import { recoveredAt } from '../../simulation/findings/recovered.ts';
-import { settlements, type Settlement } from '../../simulation/recovery.ts';
+import { settlements, type Settlement } from '../../simulation/names.ts';
 import type { Run } from '../../simulation/run.ts';
 import type { Settings } from '../../simulation/settings.ts';
 import { View } from '../../simulation/view.ts';

@@ -2,7 +2,7 @@
  * What happened to each volume, as a lane of the timeline tells it: its preparations, their
  * failures, commits and reverts. Sorted by volume once, so that any window of lanes is at hand.
  */
-import { momentsOf, type Moments } from './moments.ts';
+import { momentsOf, type Moments } from '../moments.ts';
 import { eventKinds, type EventKind } from '../names.ts';
 import type { Run } from '../run.ts';
 

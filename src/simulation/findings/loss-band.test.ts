@@ -15,7 +15,8 @@ import { LossBandMaker, lossBandOf, segmentAt, type LossBand } from './loss-band
 import { lossLeftAt } from './loss-left.ts';
 import { recoveredAt } from './recovered.ts';
 import { recoveryPolicies, type RecoveryPolicy } from '../../protocol/faults.ts';
-import { readSettled, settlements } from '../recovery.ts';
+import { settlements } from '../names.ts';
+import { readSettled } from '../recovery.ts';
 import type { Run } from '../run.ts';
 import { anySettings, anySwitches } from '../settings.fixture.ts';
 import { simulate } from '../simulation.ts';

@@ -8,9 +8,9 @@ import type { RecoveryPolicy } from '../../protocol/faults.ts';
 import { recoveryCase, type RecoveryCase } from '../../protocol/recovery.ts';
 import { wholeGroupCalled } from '../frame/contents.ts';
 import { HeldContents, type Held } from './held-contents.ts';
-import { momentsOf, type Moments } from './moments.ts';
-import { eventKinds, type EventKind } from '../names.ts';
-import { settlementOf, settlements, type Settlement } from '../recovery.ts';
+import { momentsOf, type Moments } from '../moments.ts';
+import { eventKinds, settlements, type EventKind, type Settlement } from '../names.ts';
+import { settlementOf } from '../recovery.ts';
 import { RelationshipKinds } from './relationship-kinds.ts';
 import type { Run } from '../run.ts';
 import { View } from '../view.ts';
@@ -22,7 +22,7 @@ export interface LossSegments {
   readonly group: Int32Array<ArrayBuffer>;
   /** The case of the table; 0: anything else, a person must look. */
   readonly case: Uint8Array<ArrayBuffer>;
-  /** Index into recovery.ts's settlements. */
+  /** Index into names.ts's settlements. */
   readonly settles: Uint8Array<ArrayBuffer>;
 }
 

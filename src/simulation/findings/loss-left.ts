@@ -1,9 +1,11 @@
 /** What a loss of the site at one moment would leave after recovery, decision by decision. */
 import { recoveryPolicies, type RecoveryPolicy } from '../../protocol/faults.ts';
-import { settlements, type Settlement } from '../recovery.ts';
+import type { RecoveryCase } from '../../protocol/recovery.ts';
+import { settlements, type Settlement } from '../names.ts';
 import { segmentAt, type LossBand } from './loss-band.ts';
-import { recoveryPointAt, type RecoveryPoint } from './recovery-point.ts';
+import { recoveryPointAt } from './recovery-point.ts';
 import type { Run } from '../run.ts';
+import type { RecoveryPoint } from '../summary.ts';
 
 /** What is left if it is decided so. */
 export interface LossLeft {
@@ -11,7 +13,7 @@ export interface LossLeft {
   /** -1: torn, no group. */
   readonly group: number;
   /** Of the recovery table; 0: anything else, a person must look. */
-  readonly case: number;
+  readonly case: RecoveryCase;
   readonly settles: Settlement;
   /** null: torn. */
   readonly recoveryPoint: RecoveryPoint | null;
@@ -29,7 +31,7 @@ export function lossLeftAt(run: Run, band: LossBand, event: number, timeMicrosec
     return {
       decision,
       group,
-      case: row.case[segment],
+      case: row.case[segment] as RecoveryCase,
       settles: settlements[row.settles[segment]],
       recoveryPoint: group === -1 ? null : recoveryPointAt(run, at, group, time),
     };

@@ -6,7 +6,7 @@ import { bucketsOf } from './buckets.ts';
 import { Gates } from './gates.ts';
 import { HostResponse, usualResponseMicroseconds } from './host-response.ts';
 import { eventKinds, type EventKind } from '../names.ts';
-import { momentsOf, type Moments } from './moments.ts';
+import { momentsOf, type Moments } from '../moments.ts';
 import type { Run } from '../run.ts';
 
 /** A value for each stretch of events; times in microseconds. */

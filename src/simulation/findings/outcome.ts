@@ -4,8 +4,9 @@
  * were lost there and recovery went as the scenario has it.
  */
 import { readingOf, targetContents } from '../frame/contents.ts';
+import type { Settlement } from '../names.ts';
 import { recoveryPointAt } from './recovery-point.ts';
-import { readSettled, settlementOf, type Settlement } from '../recovery.ts';
+import { readSettled, settlementOf } from '../recovery.ts';
 import type { Run } from '../run.ts';
 import type { RecoveryOutcome } from '../summary.ts';
 import { transactionsOn } from './transactions.ts';

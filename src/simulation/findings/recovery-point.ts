@@ -4,11 +4,7 @@
  */
 import { eventKinds } from '../names.ts';
 import type { Run } from '../run.ts';
-
-export interface RecoveryPoint {
-  readonly seconds: number;
-  readonly writesMissing: number;
-}
+import type { RecoveryPoint } from '../summary.ts';
 
 const hostWriteCode = eventKinds.indexOf('hostWrite');
 

@@ -6,7 +6,7 @@ import { targetVersion } from '../../protocol/recovery.ts';
 import type { ArrayTracks, Frame, TargetSet } from './frame.ts';
 import { commonOfTarget, readingOf, targetContents, targetExpected, type Reading } from './contents.ts';
 import { nextPreparations } from './look-ahead.ts';
-import { phaseIndexAt } from '../findings/moments.ts';
+import { phaseIndexAt } from '../moments.ts';
 import { packTracks, type ArrayReading } from './pack-tracks.ts';
 import { packRow } from './pack-rows.ts';
 import { packUpdates } from './pack-updates.ts';

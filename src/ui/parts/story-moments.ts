@@ -1,6 +1,6 @@
 /** Moments of a run, as the engine tells them, on the story's axis; and back from there. */
 import { positionOf, sightAt, type Story } from '../../scene/story.ts';
-import type { Moments } from '../../simulation/findings/moments.ts';
+import type { Moments } from '../../simulation/moments.ts';
 import type { Moment } from '../../worker/contract.ts';
 
 /** Seconds of the story at which each moment stands. */

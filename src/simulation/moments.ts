@@ -1,6 +1,6 @@
 /** Where events stand in a run, as the page needs it to place them in its story. */
-import type { Run } from '../run.ts';
-import type { PhaseSpan } from '../summary.ts';
+import type { Run } from './run.ts';
+import type { PhaseSpan } from './summary.ts';
 
 /** Of some events, rising. */
 export interface Moments {
