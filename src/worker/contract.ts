@@ -30,14 +30,14 @@ export interface RowWindow {
   readonly rowCount: number;
 }
 
-/** What is asked of a run as a whole; worked out once a run, when it is first asked for. */
+/** What is asked of a run as a whole; what takes a pass over all events is worked out once, when it is first asked for. */
 export type RunQuestion =
   | { readonly type: 'lossBand' }
   | { readonly type: 'lossAt'; readonly moment: Moment }
   | { readonly type: 'measures' }
   /** So many volumes from one on (counted from 0). */
   | { readonly type: 'lanes'; readonly firstVolume: number; readonly count: number }
-  /** Each volume's, up to a moment. */
+  /** Each volume's, up to a moment; a newer question of this kind ends the one before. */
   | { readonly type: 'gates'; readonly moment: Moment }
   /** Where this run, a twin’s, and that of the scenario part; a newer question of this kind ends the one before. */
   | { readonly type: 'parting'; readonly scenario: Scenario }
@@ -127,7 +127,13 @@ export type FromWorker =
       readonly events: readonly LoggedEvent[];
     }
   | { readonly type: 'logPosition'; readonly run: number; readonly question: number; readonly position: number }
-  | { readonly type: 'aboutRun'; readonly run: number; readonly question: number; readonly answer: RunAnswer }
+  | {
+      readonly type: 'aboutRun';
+      readonly run: number;
+      readonly question: number;
+      /** null: a newer question has taken its place. */
+      readonly answer: RunAnswer | null;
+    }
   | {
       readonly type: 'nextSteps' | 'walk';
       readonly run: number;

@@ -1,6 +1,10 @@
 /** The client and the worker, each as it is, with a wire between them on which messages take their time. */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, test, vi } from 'vitest';
 import { defaultScenario } from '../scenario/scenario.ts';
+import type { Run } from '../simulation/run.ts';
+import type { Simulation } from '../simulation/simulation.ts';
 import { makeClient, type Report, type WorkerPort } from './client.ts';
 import type { FromWorker, ToWorker } from './contract.ts';
 
@@ -80,3 +84,41 @@ test('a run that is ready answers from its first question on, and before that th
   deliver();
   expect(shownIn(reports)).toEqual([3, 4]);
 });
+
+test('a run that another has replaced is let go, whatever had been asked of it', async () => {
+  const { client, deliver, onTheWire } = await wired();
+  const made = await runsMade();
+  client.simulate(defaultScenario);
+  await onTheWire('ready');
+  deliver();
+  void client.aboutRun({ type: 'lossBand' });
+  await onTheWire('aboutRun');
+  deliver();
+  client.simulate({ ...defaultScenario, volumes: 3 });
+  await onTheWire('ready');
+  deliver();
+  client.askFrame({ type: 'event', event: 3 }, rows);
+  deliver();
+  await vi.waitFor(() => {
+    collectGarbage();
+    expect(made.map((run) => run.deref() !== undefined)).toEqual([false, true]);
+  });
+});
+
+/** The runs that the engine makes from now on, held by nobody for this. */
+async function runsMade(): Promise<readonly WeakRef<Run>[]> {
+  const made: WeakRef<Run>[] = [];
+  const { Simulation } = await import('../simulation/simulation.ts');
+  const complete = Reflect.get(Simulation.prototype, 'complete');
+  Simulation.prototype.complete = function completeAndTell(this: Simulation) {
+    const run = complete.call(this);
+    made.push(new WeakRef(run));
+    return run;
+  };
+  return made;
+}
+
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+}

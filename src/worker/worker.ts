@@ -13,6 +13,7 @@ import { unreachable } from '../base/assert.ts';
 import { breathe } from './breathe.ts';
 import type { FromWorker, ToWorker } from './contract.ts';
 import { eventOf } from './moment.ts';
+import type { WholeRun } from './whole-run.ts';
 
 const eventsASlice = 50_000;
 
@@ -25,6 +26,8 @@ interface Shown {
   readonly view: View;
   readonly index: LogIndex;
   readonly scenario: Scenario;
+  /** null until something is asked of it as a whole. */
+  whole: WholeRun | null;
 }
 
 /** The run that questions are about. */
@@ -66,7 +69,7 @@ async function simulate({ run, scenario, expectedEvents }: Extract<ToWorker, { t
 
 function show(run: number, completed: Run, scenario: Scenario): void {
   const index = logIndexOf(completed);
-  coming = { run, view: new View(completed), index, scenario };
+  coming = { run, view: new View(completed), index, scenario, whole: null };
   const logLengths = { milestones: index.milestones.length, all: completed.columns.length };
   say({ type: 'ready', run, summary: completed.summary, logLengths });
 }
@@ -96,8 +99,8 @@ async function answerAboutHistory({ scenario }: Shown, message: HistoryQuestion)
 async function answerAboutRun(current: Shown, message: Extract<ToWorker, { type: 'aboutRun' }>): Promise<void> {
   const { run, question, about } = message;
   const wholeRun = await import('./whole-run.ts');
-  const told = await wholeRun.answerAboutRun(current.view.run, about, () => shown === current);
-  if (told !== null) say({ type: 'aboutRun', run, question, answer: told });
+  current.whole ??= new wholeRun.WholeRun(current.view.run, () => shown === current);
+  say({ type: 'aboutRun', run, question, answer: await current.whole.answer(about) });
 }
 
 function answerAbout(current: Shown, message: Question): void {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { defaultScenario } from '../../scenario/scenario.ts';
-import { volumesUpTo } from './gates.ts';
+import { GateWalk, volumesUpTo } from './gates.ts';
 import type { Run } from '../run.ts';
 import { anySettings, anySwitches } from '../settings.fixture.ts';
 import { simulate } from '../simulation.ts';
@@ -37,6 +37,35 @@ test('up to any event, the figures are those that the views add up to', () => {
     }),
     { numRuns: 100 },
   );
+});
+
+test('wherever the walk was before, and in whatever slices, the figures are those of the event', () => {
+  const stops = fc.array(fc.nat(), { minLength: 2, maxLength: 6 });
+  fc.assert(
+    fc.property(
+      anySettings(anySwitches, 20_000),
+      stops,
+      fc.integer({ min: 1, max: 50 }),
+      (settings, moments, slice) => {
+        const run = simulate(settings);
+        const walk = new GateWalk(run);
+        for (const moment of moments) {
+          const event = moment % run.columns.length;
+          while (!walk.goTowards(event, slice));
+          expect(walk.figures()).toEqual(volumesUpTo(run, event));
+        }
+      },
+    ),
+    { numRuns: 50 },
+  );
+});
+
+test('a walk that goes on passes each event once', () => {
+  const walk = new GateWalk(simulate({ ...defaultScenario, faults: [] }));
+  expect(walk.goTowards(200, 201)).toBe(true);
+  expect(walk.goTowards(210, 9)).toBe(false);
+  expect(walk.goTowards(210, 1)).toBe(true);
+  expect(walk.goTowards(210, 0)).toBe(true);
 });
 
 test('in the first scenario every volume is inhibited for milliseconds a group, and some queue', () => {

@@ -79,13 +79,43 @@ export class Gates {
   }
 }
 
-/** Each volume's figures up to and including an event; a write inhibit that lasts counts up to the event's time. */
+/** Each volume's figures at an event that moves, as the playhead does: on from where it was, anew only where it went back. */
+export class GateWalk {
+  private readonly run: Run;
+  private gates: Gates;
+  /** Up to before this event. */
+  private passed = 0;
+
+  constructor(run: Run) {
+    this.run = run;
+    this.gates = new Gates(run);
+  }
+
+  /** Goes towards an event, past so many at the most; whether it is there. */
+  goTowards(event: number, events: number): boolean {
+    if (this.passed > event + 1) {
+      this.gates = new Gates(this.run);
+      this.passed = 0;
+    }
+    const until = Math.min(event + 1, this.passed + events);
+    for (; this.passed < until; this.passed++) this.gates.pass(this.passed);
+    return this.passed === event + 1;
+  }
+
+  /** Up to and including the event where it is; a write inhibit that lasts counts up to that event's time. */
+  figures(): GateFigures[] {
+    const { inhibited, inhibitedSince, inhibitedFor, queueMax } = this.gates;
+    const now = this.run.columns.time[this.passed - 1];
+    return Array.from(inhibitedFor, (ended, volume) => {
+      const lasting = inhibited[volume] === 1 ? now - inhibitedSince[volume] : 0;
+      return { inhibitSeconds: (ended + lasting) / 1_000_000, queueMax: queueMax[volume] };
+    });
+  }
+}
+
+/** The same of one event, at once. */
 export function volumesUpTo(run: Run, event: number): GateFigures[] {
-  const gates = new Gates(run);
-  const now = run.columns.time[event];
-  for (let passed = 0; passed <= event; passed++) gates.pass(passed);
-  return Array.from(gates.inhibitedFor, (ended, volume) => {
-    const lasting = gates.inhibited[volume] === 1 ? now - gates.inhibitedSince[volume] : 0;
-    return { inhibitSeconds: (ended + lasting) / 1_000_000, queueMax: gates.queueMax[volume] };
-  });
+  const walk = new GateWalk(run);
+  walk.goTowards(event, Infinity);
+  return walk.figures();
 }

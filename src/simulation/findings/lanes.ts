@@ -1,6 +1,7 @@
 /**
  * What happened to each volume, as a lane of the timeline tells it: its preparations, their
- * failures, commits and reverts. Sorted by volume once, so that any window of lanes is at hand.
+ * failures, commits and reverts. Sorted by volume once, in slices if need be, so that any window of
+ * lanes is at hand.
  */
 import { momentsOf, type Moments } from '../moments.ts';
 import { eventKinds, type EventKind } from '../names.ts';
@@ -32,19 +33,49 @@ const toldAs = Uint8Array.from(eventKinds, (kind: EventKind) => {
   return what === -1 ? notTold : what;
 });
 
-export function laneIndexOf({ columns, settings }: Run): LaneIndex {
-  const offsets = new Uint32Array(settings.volumes + 1);
-  for (let event = 0; event < columns.length; event++) {
-    if (toldAs[columns.kind[event]] !== notTold) offsets[columns.subject[event] + 1]++;
+/** Goes over the events twice: how many each volume has, then each to its place. */
+export class LaneIndexMaker {
+  private readonly run: Run;
+  private readonly offsets: Uint32Array;
+  /** Where the next of a volume goes. Empty until all are counted. */
+  private next = new Uint32Array(0);
+  private events: Uint32Array | null = null;
+  private event = 0;
+
+  constructor(run: Run) {
+    this.run = run;
+    this.offsets = new Uint32Array(run.settings.volumes + 1);
   }
-  for (let volume = 0; volume < settings.volumes; volume++) offsets[volume + 1] += offsets[volume];
-  const events = new Uint32Array(offsets[settings.volumes]);
-  const next = offsets.slice();
-  for (let event = 0; event < columns.length; event++) {
-    if (toldAs[columns.kind[event]] === notTold) continue;
-    events[next[columns.subject[event]]++] = event;
+
+  /** Goes on to the end (true), or over so many events (false). */
+  advance(events: number): boolean {
+    const { columns } = this.run;
+    const until = Math.min(columns.length, this.event + events);
+    for (let event = this.event; event < until; event++) {
+      if (toldAs[columns.kind[event]] === notTold) continue;
+      const volume = columns.subject[event];
+      if (this.events === null) this.offsets[volume + 1]++;
+      else this.events[this.next[volume]++] = event;
+    }
+    this.event = until;
+    if (until < columns.length) return false;
+    if (this.events !== null) return true;
+    this.allCounted();
+    return false;
   }
-  return { offsets, events };
+
+  /** Only once the end is reached. */
+  complete(): LaneIndex {
+    return { offsets: this.offsets, events: this.events ?? new Uint32Array(0) };
+  }
+
+  private allCounted(): void {
+    const { offsets } = this;
+    for (let volume = 1; volume < offsets.length; volume++) offsets[volume] += offsets[volume - 1];
+    this.events = new Uint32Array(offsets[offsets.length - 1]);
+    this.next = offsets.slice();
+    this.event = 0;
+  }
 }
 
 /** The lanes of so many volumes from one on (counted from 0); fewer where there are no more. */
