@@ -197,8 +197,8 @@ class Following {
     this.#tellComparison({ comparison: { parting: 'unknown', differences: null } });
     const find = async (): Promise<void> => {
       const answer = await this.#client.aboutRun({ type: 'parting', scenario });
-      if (answer?.type !== 'parting' || scenario !== this.#here.store.getState().scenario) return;
-      this.#tellComparison({ comparison: { parting: answer.parting, differences: this.#differences() } });
+      if (answer?.answer.type !== 'parting' || scenario !== this.#here.store.getState().scenario) return;
+      this.#tellComparison({ comparison: { parting: answer.answer.parting, differences: this.#differences() } });
       // Which event belongs to which is known better now.
       this.#ask();
     };

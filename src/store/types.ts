@@ -128,10 +128,13 @@ export interface Actions {
   readonly loggedEvent: (event: number) => Promise<LoggedEvent | null>;
   /** How many entries of the filtered log are at or before an event. */
   readonly logPosition: (event: number) => Promise<number>;
-  /** What is asked of the shown run as a whole; null if it was replaced meanwhile. */
+  /**
+   * What is asked, as a whole, of the run that is ready; null if it was replaced, or the question's place taken, meanwhile.
+   * It may not be shown yet: the answer is of the run with that summary.
+   */
   readonly aboutRun: <Type extends RunQuestion['type']>(
     about: Extract<RunQuestion, { type: Type }>,
-  ) => Promise<Extract<RunAnswer, { type: Type }> | null>;
+  ) => Promise<{ readonly summary: RunSummary; readonly answer: Extract<RunAnswer, { type: Type }> } | null>;
   /** Changes what the panel Explore asks; within the limits. */
   readonly ask: (question: Scenario) => void;
   readonly setSearchLimit: (bytes: number) => void;

@@ -61,6 +61,37 @@ describe('the client of the simulation', () => {
     expect(asked.map((message) => `${message.type} ${message.run}`)).toEqual(['simulate 1', 'simulate 2', 'frame 1']);
   });
 
+  test('says of which run an answer is, and that there is none of a run that was replaced', async () => {
+    const { client, say, ready } = started();
+    const tell = (run: number, question: number): void =>
+      say({ type: 'aboutRun', run, question, answer: { type: 'gates', figures: [] } });
+    const ask = () => client.aboutRun({ type: 'gates', moment: eventAt(3) });
+    expect(await ask()).toBeNull();
+    client.simulate(defaultScenario);
+    ready(1);
+    const first = ask();
+    tell(1, 1);
+    client.simulate(defaultScenario);
+    const whileTheNextIsMade = ask();
+    tell(1, 2);
+    const replaced = ask();
+    const next = { ...summary, events: 12 };
+    say({ type: 'ready', run: 2, summary: next, logLengths: { milestones: 0, all: 0 } });
+    const ofTheNext = ask();
+    tell(2, 4);
+    const told = await Promise.all([first, whileTheNextIsMade, replaced, ofTheNext]);
+    expect(told.map((each) => each?.summary)).toEqual([summary, summary, undefined, next]);
+  });
+
+  test('a question whose place a newer one takes is not waited for', async () => {
+    const { client, say, ready } = started();
+    client.simulate(defaultScenario);
+    ready(1);
+    const asked = client.aboutRun({ type: 'gates', moment: eventAt(3) });
+    say({ type: 'aboutRun', run: 1, question: 1, answer: null });
+    expect(await asked).toBeNull();
+  });
+
   test('gives up the run being made when another is asked for, and says so only when a person cancels', () => {
     const { client, asked, reports } = started();
     client.simulate(defaultScenario);

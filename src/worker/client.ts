@@ -46,8 +46,14 @@ export interface SimulationClient {
   nextSteps(event: number): Promise<readonly Step[] | null>;
   /** So many steps drawn by chance after an event of a history, or fewer; null as above. */
   walk(event: number, steps: number, seed: number): Promise<readonly Step[] | null>;
-  /** What is asked of the run as a whole; null if it is replaced before the answer comes. */
-  aboutRun(about: RunQuestion): Promise<RunAnswer | null>;
+  /** What is asked of the run as a whole; null if it is replaced, or a newer question takes this one's place, before the answer comes. */
+  aboutRun(about: RunQuestion): Promise<AnsweredOfRun | null>;
+}
+
+/** The run that is ready need not be shown yet: so the answer says by its summary of which run it is. */
+export interface AnsweredOfRun {
+  readonly summary: RunSummary;
+  readonly answer: RunAnswer;
 }
 
 /** The part of a Worker that is used, so that a test can stand in for it. */
@@ -78,6 +84,7 @@ class Client implements SimulationClient {
   #lastQuestion = 0;
   /** The run that answers questions, and the one being made. */
   #readyRun = noRun;
+  #readySummary: RunSummary | null = null;
   #makingRun = noRun;
   #underWay: Moment | null = null;
   #next: Question | null = null;
@@ -139,11 +146,12 @@ class Client implements SimulationClient {
     return answer?.type === 'walk' ? answer.steps : null;
   }
 
-  async aboutRun(about: RunQuestion): Promise<RunAnswer | null> {
-    if (this.#readyRun === noRun) return null;
+  async aboutRun(about: RunQuestion): Promise<AnsweredOfRun | null> {
+    const summary = this.#readySummary;
+    if (summary === null) return null;
     const question = this.#number();
-    const answer = await this.#asked(question, { type: 'aboutRun', run: this.#readyRun, question, about });
-    return answer?.type === 'aboutRun' ? answer.answer : null;
+    const told = await this.#asked(question, { type: 'aboutRun', run: this.#readyRun, question, about });
+    return told?.type === 'aboutRun' && told.answer !== null ? { summary, answer: told.answer } : null;
   }
 
   #giveUp(): boolean {
@@ -185,7 +193,7 @@ class Client implements SimulationClient {
         this.#report(message);
         return;
       case 'ready':
-        this.#adopt(message.run);
+        this.#adopt(message);
         this.#report(message);
         return;
       case 'cancelled':
@@ -215,9 +223,10 @@ class Client implements SimulationClient {
     }
   }
 
-  #adopt(run: number): void {
+  #adopt({ run, summary }: Extract<FromWorker, { type: 'ready' }>): void {
     this.#makingRun = noRun;
     this.#readyRun = run;
+    this.#readySummary = summary;
     this.#forgetQuestions();
   }
 
@@ -244,6 +253,7 @@ class Client implements SimulationClient {
     this.#worker = null;
     this.#makingRun = noRun;
     this.#readyRun = noRun;
+    this.#readySummary = null;
     this.#forgetQuestions();
     this.#report({ type: 'failed', message });
   }

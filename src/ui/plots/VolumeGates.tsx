@@ -1,9 +1,9 @@
 /** Volume by volume up to the playhead: how long it was under write inhibit, and how many updates queued at once. */
-import { useEffect, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { GateFigures } from '../../simulation/findings/gates.ts';
-import { useActions } from '../../store/react.ts';
 import { countText, durationText, numberText } from '../../words/numbers.ts';
 import { Button, Dialog } from '../parts/index.ts';
+import { useAnswer } from '../parts/use-answer.ts';
 
 /** Of more volumes, those that were inhibited longest. */
 const mostRows = 100;
@@ -60,20 +60,8 @@ function Figures({ event }: { readonly event: number }) {
   );
 }
 
-/** null until they are there. */
+/** Those at the playhead, or just before it while it moves; null until they are there. */
 function useFigures(event: number): readonly GateFigures[] | null {
-  const { aboutRun } = useActions();
-  const [figures, setFigures] = useState<readonly GateFigures[] | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    const ask = async () => {
-      const answer = await aboutRun({ type: 'gates', moment: { type: 'event', event } });
-      if (wanted && answer !== null) setFigures(answer.figures);
-    };
-    void ask();
-    return () => {
-      wanted = false;
-    };
-  }, [aboutRun, event]);
-  return figures;
+  const question = useMemo(() => ({ type: 'gates', moment: { type: 'event', event } }) as const, [event]);
+  return useAnswer(question)?.answer.figures ?? null;
 }

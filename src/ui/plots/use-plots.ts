@@ -1,9 +1,6 @@
 /** The plots of the shown run, once the engine has told what they show. */
-import { useEffect, useMemo, useState } from 'react';
-import type { LossBand } from '../../simulation/findings/loss-band.ts';
-import type { Measures } from '../../simulation/findings/measures.ts';
-import type { RunSummary } from '../../simulation/summary.ts';
-import { useActions, useApp } from '../../store/react.ts';
+import { useMemo } from 'react';
+import { useAnswer } from '../parts/use-answer.ts';
 import type { ToldRun } from '../parts/use-story.ts';
 import { agePlot } from './age-plot.ts';
 import { inhibitPlot } from './inhibit-plot.ts';
@@ -12,42 +9,19 @@ import { queuePlot } from './queue-plot.ts';
 import { responsePlot } from './response-plot.ts';
 import { sharePlot } from './share-plot.ts';
 
-interface Known {
-  readonly summary: RunSummary | null;
-  readonly band: LossBand;
-  readonly measures: Measures;
-}
+const theBand = { type: 'lossBand' } as const;
+const theMeasures = { type: 'measures' } as const;
 
 /** null until they are there. A history has no clock by which hosts could wait. */
 export function usePlots(run: ToldRun | null): readonly PlotData[] | null {
-  const known = useKnown();
+  const band = useAnswer(theBand)?.answer.band;
+  const measures = useAnswer(theMeasures)?.answer.measures;
   return useMemo(() => {
-    if (run === null || known === null || known.summary !== run.summary) return null;
-    const { buckets, response, inhibits } = known.measures;
-    const shared = [agePlot(run, known.band), inhibitPlot(run, inhibits), queuePlot(run, buckets)];
+    if (run === null || band === undefined || measures === undefined) return null;
+    const { buckets, response, inhibits } = measures;
+    const shared = [agePlot(run, band), inhibitPlot(run, inhibits), queuePlot(run, buckets)];
     return run.summary.kind === 'history'
       ? [shared[0], sharePlot(run)]
       : [...shared, responsePlot(run, buckets, response), sharePlot(run)];
-  }, [run, known]);
-}
-
-function useKnown(): Known | null {
-  const { aboutRun } = useActions();
-  const summary = useApp((state) => state.summary);
-  const [known, setKnown] = useState<Known | null>(null);
-  useEffect(() => {
-    let wanted = summary !== null;
-    const ask = async () => {
-      if (!wanted) return;
-      const band = await aboutRun({ type: 'lossBand' });
-      const measures = await aboutRun({ type: 'measures' });
-      if (wanted && band !== null && measures !== null)
-        setKnown({ summary, band: band.band, measures: measures.measures });
-    };
-    void ask();
-    return () => {
-      wanted = false;
-    };
-  }, [aboutRun, summary]);
-  return known;
+  }, [run, band, measures]);
 }

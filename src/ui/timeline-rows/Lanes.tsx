@@ -5,13 +5,13 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Lanes as LanesTold } from '../../simulation/findings/lanes.ts';
-import type { RunSummary } from '../../simulation/summary.ts';
-import { useActions, useApp, usePlayhead } from '../../store/react.ts';
+import { useApp, usePlayhead } from '../../store/react.ts';
 import { laneText } from '../../words/lanes.ts';
 import { numberText } from '../../words/numbers.ts';
 import { Button, useShownScenario } from '../parts/index.ts';
 import { lastAtMost, positionsOf } from '../parts/story-moments.ts';
 import { followStretch } from '../parts/story-stretch.ts';
+import { useAnswer } from '../parts/use-answer.ts';
 import type { ToldRun } from '../parts/use-story.ts';
 import { drawLanes, lanePixels } from './draw-lanes.ts';
 import { laneShapes } from './lane-shapes.ts';
@@ -74,21 +74,8 @@ function Window({ first, volumes, onTurn }: WindowProps) {
 
 /** null until they are there. */
 function useLanes(firstVolume: number): LanesTold | null {
-  const { aboutRun } = useActions();
-  const summary = useApp((state) => state.summary);
-  const [known, setKnown] = useState<{ readonly summary: RunSummary | null; readonly lanes: LanesTold } | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    const ask = async () => {
-      const answer = await aboutRun({ type: 'lanes', firstVolume, count: lanesAtOnce });
-      if (wanted && answer !== null) setKnown({ summary, lanes: answer.lanes });
-    };
-    void ask();
-    return () => {
-      wanted = false;
-    };
-  }, [aboutRun, summary, firstVolume]);
-  return known !== null && known.summary === summary ? known.lanes : null;
+  const question = useMemo(() => ({ type: 'lanes', firstVolume, count: lanesAtOnce }) as const, [firstVolume]);
+  return useAnswer(question)?.answer.lanes ?? null;
 }
 
 function DrawnLanes({ run: { story, summary }, lanes }: { readonly run: ToldRun; readonly lanes: LanesTold }) {
