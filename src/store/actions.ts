@@ -114,7 +114,10 @@ function transport({ state, stage, setPlaying }: ActionParts): Transport {
   };
 }
 
-type Preferring = Pick<Actions, 'setSpeed' | 'setTrueClock' | 'setTheme' | 'setLogFilter' | 'selectVolume'>;
+type Preferring = Pick<
+  Actions,
+  'setSpeed' | 'setTrueClock' | 'setTheme' | 'setLogFilter' | 'selectVolume' | 'askForFaults'
+>;
 
 function preferences({ set, stage }: ActionParts): Preferring {
   return {
@@ -126,6 +129,7 @@ function preferences({ set, stage }: ActionParts): Preferring {
     setTheme: (theme) => set({ theme }),
     setLogFilter: (logFilter) => set({ logFilter }),
     selectVolume: (selectedVolume) => set({ selectedVolume }),
+    askForFaults: (faultRequest) => set({ faultRequest }),
   };
 }
 

@@ -53,6 +53,15 @@ describe('a fresh page', () => {
   });
 });
 
+test('what is asked for on one page is not on another', () => {
+  const [page, other] = [new ToyBrowser(), new ToyBrowser()];
+  const request = { subject: { type: 'volume', volume: 1 }, opener: {} as HTMLElement, at: null } as const;
+  page.app.actions.askForFaults(request);
+  expect([page.state.faultRequest, other.state.faultRequest]).toEqual([request, null]);
+  page.app.actions.askForFaults(null);
+  expect(page.state.faultRequest).toBeNull();
+});
+
 describe('editing', () => {
   test('a fail toggled mid-run keeps the event and the time', () => {
     const browser = new ToyBrowser('v=1&at=1.4s');

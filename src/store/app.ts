@@ -120,6 +120,7 @@ function initialState(surroundings: Surroundings, link: ParsedLink): AppState {
     searchLimitBytes: surroundings.searchLimitBytes,
     exploration: { type: 'idle' },
     comparison: null,
+    faultRequest: null,
     ...preferences,
     theme: surroundings.themeAsked ?? preferences.theme,
   };

@@ -58,6 +58,18 @@ export interface Comparison {
   readonly differences: Differences | null;
 }
 
+/** Who asks for the menu of faults, which is one for all. */
+export interface FaultRequest {
+  /** A volume is counted from 0, a group from 1. */
+  readonly subject:
+    | { readonly type: 'volume'; readonly volume: number }
+    | { readonly type: 'group'; readonly group: number };
+  /** Has the focus again when the menu is closed. */
+  readonly opener: HTMLElement;
+  /** In the window; null: beside the opener. */
+  readonly at: { readonly x: number; readonly y: number } | null;
+}
+
 export interface AppState {
   readonly scenario: Scenario;
   /** Why parts of the link were not taken; empty once the person has changed something or dismissed them. */
@@ -87,6 +99,8 @@ export interface AppState {
   readonly exploration: ExplorationStatus;
   /** null: there is no twin, or it is not there yet. */
   readonly comparison: Comparison | null;
+  /** null: the menu is closed. */
+  readonly faultRequest: FaultRequest | null;
 }
 
 export interface Actions {
@@ -110,6 +124,8 @@ export interface Actions {
   readonly setTheme: (theme: ThemeChoice) => void;
   readonly setLogFilter: (filter: LogFilter) => void;
   readonly selectVolume: (volume: number | null) => void;
+  /** Opens the menu of faults; null closes it. */
+  readonly askForFaults: (request: FaultRequest | null) => void;
   /** One undo step and one history entry. A changed fault keeps the playhead's event; any other edit its phase of its group. */
   readonly edit: (change: Partial<Scenario>) => void;
   readonly toggleFail: (volume: number) => void;

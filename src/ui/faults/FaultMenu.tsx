@@ -7,19 +7,28 @@ import { useLayoutEffect, useState } from 'react';
 import { volumeNumberOf, type VolumeIndex } from '../../base/brand.ts';
 import { isPlanned, toggledFault } from '../../scenario/toggle-fault.ts';
 import { useActions, useApp } from '../../store/react.ts';
-import { askForFaults, type FaultRequest, moveFocus, placeBeside, useFaultRequest } from '../parts/index.ts';
+import type { FaultRequest } from '../../store/types.ts';
+import { moveFocus, placeBeside } from '../parts/index.ts';
 import { itemsOfGroup, itemsOfVolume, type MenuPart } from './menu-items.ts';
 import './faults.css';
 
 export function FaultMenu() {
-  const request = useFaultRequest();
+  const request = useApp((state) => state.faultRequest);
   return request === null ? null : <Opened request={request} />;
 }
 
 function Opened({ request }: { readonly request: FaultRequest }) {
   const [sheet, setSheet] = useState<HTMLElement | null>(null);
-  useLayoutEffect(() => (sheet === null ? undefined : show(sheet, request)), [sheet, request]);
+  const { askForFaults } = useActions();
+  useLayoutEffect(
+    () => (sheet === null ? undefined : show(sheet, request, () => askForFaults(null))),
+    [sheet, request, askForFaults],
+  );
   const { label, parts } = useMenu(request);
+  const close = () => {
+    focusAgain(request);
+    askForFaults(null);
+  };
   return (
     <div
       ref={setSheet}
@@ -34,7 +43,7 @@ function Opened({ request }: { readonly request: FaultRequest }) {
         {label}
       </p>
       {parts.map((part) => (
-        <Part key={part.heading} part={part} close={() => close(request)} />
+        <Part key={part.heading} part={part} close={close} />
       ))}
     </div>
   );
@@ -89,7 +98,7 @@ function Part({ part, close: closeMenu }: { readonly part: MenuPart; readonly cl
 }
 
 /** Places the menu, as long as it is open, and gives it the focus. Returns the way to stop. */
-function show(sheet: HTMLElement, request: FaultRequest): () => void {
+function show(sheet: HTMLElement, request: FaultRequest, close: () => void): () => void {
   const { opener, at } = request;
   sheet.showPopover();
   const anchor = at === null ? opener.getBoundingClientRect() : { left: at.x, top: at.y, bottom: at.y };
@@ -100,12 +109,13 @@ function show(sheet: HTMLElement, request: FaultRequest): () => void {
   const closed = new AbortController();
   const { signal } = closed;
   const pressed = ({ target }: PointerEvent): void => {
-    if (!(target instanceof Node && sheet.contains(target))) askForFaults(null);
+    if (!(target instanceof Node && sheet.contains(target))) close();
   };
   const typed = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' && event.key !== 'Tab') return;
     event.preventDefault();
-    close(request);
+    focusAgain(request);
+    close();
   };
   document.addEventListener('pointerdown', pressed, { signal });
   sheet.addEventListener('keydown', typed, { signal });
@@ -113,7 +123,4 @@ function show(sheet: HTMLElement, request: FaultRequest): () => void {
 }
 
 /** The focus goes back to where it was. */
-function close({ opener }: FaultRequest): void {
-  opener.focus({ preventScroll: true });
-  askForFaults(null);
-}
+const focusAgain = ({ opener }: FaultRequest): void => opener.focus({ preventScroll: true });

@@ -1,8 +1,7 @@
 /** Beside the button that loses the site: the other faults of the group at the playhead. */
 import { ChevronDown } from 'lucide-react';
-import { useApp } from '../../store/react.ts';
+import { useActions, useApp } from '../../store/react.ts';
 import type { AppState } from '../../store/types.ts';
-import { askForFaults } from '../parts/index.ts';
 
 /** The group that is being formed, or between groups the next; 0: none follows. */
 function groupHere({ frame, summary, scenario }: AppState): number {
@@ -13,6 +12,7 @@ function groupHere({ frame, summary, scenario }: AppState): number {
 
 export function FaultsHere() {
   const group = useApp(groupHere);
+  const { askForFaults } = useActions();
   const label = group === 0 ? 'No group follows' : `Faults of group ${group}`;
   return (
     <button

@@ -8,7 +8,6 @@ export { CopyButton } from './CopyButton.tsx';
 export { Dialog } from './Dialog.tsx';
 export { GroupChip } from './GroupChip.tsx';
 export { Parts } from './Parts.tsx';
-export { askForFaults, type FaultRequest, useFaultRequest } from './fault-request.ts';
 export { lazily } from './lazily.tsx';
 export { moveFocus } from './move-focus.ts';
 export { placeBeside } from './place-beside.ts';

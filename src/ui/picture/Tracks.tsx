@@ -4,9 +4,9 @@
  */
 import { useEffect, useRef } from 'react';
 import { arrayNames } from '../../scene/looks.ts';
-import { useApp, useFrames } from '../../store/react.ts';
+import { useActions, useApp, useFrames } from '../../store/react.ts';
 import { volumeWords } from '../../words/rows.ts';
-import { askForFaults, Button, Parts, useShownScenario } from '../parts/index.ts';
+import { Button, Parts, useShownScenario } from '../parts/index.ts';
 import { arrayLabels } from './labels.ts';
 import { Entries } from './Legend.tsx';
 import { createTrackSheet } from './track-sheet.ts';
@@ -60,6 +60,7 @@ function MoreFaults({ volume, onClose }: { readonly volume: number; readonly onC
     const row = frame?.rows[volume - frame.firstRow];
     return summary?.kind === 'history' || row === undefined || row.nextPreparationGroup === 0;
   });
+  const { askForFaults } = useActions();
   const open = () => {
     onClose();
     setTimeout(() => {

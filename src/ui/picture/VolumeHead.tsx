@@ -10,7 +10,7 @@ import { colourOf } from '../../scene/palette.ts';
 import { rowTop } from '../../scene/rows.ts';
 import { useActions, useApp } from '../../store/react.ts';
 import type { AppState } from '../../store/types.ts';
-import { askForFaults, GroupChip } from '../parts/index.ts';
+import { GroupChip } from '../parts/index.ts';
 import { noToggleTitle, toggleTitle } from './labels.ts';
 
 /** Beyond its row, above and below, so that both its buttons are large enough to be hit. */
@@ -60,12 +60,6 @@ export function VolumeHead({ isTwin, volume, layout, onOpen, Gate }: VolumeHeadP
   );
 }
 
-function openMenu(event: MouseEvent<HTMLElement>, volume: number): void {
-  event.preventDefault();
-  const at = { x: event.clientX, y: event.clientY };
-  askForFaults({ subject: { type: 'volume', volume }, opener: event.currentTarget, at });
-}
-
 const nextGroup = ({ frame }: AppState, volume: number): number =>
   frame?.rows[volume - frame.firstRow]?.nextPreparationGroup ?? 0;
 
@@ -84,7 +78,12 @@ function FailToggle({ volume }: { readonly volume: number }) {
   const planned = useApp((state) => plannedGroups(state, volume)[0] ?? 0);
   const pressed = group > 0 && planned === group;
   const isHistory = useApp((state) => state.summary?.kind === 'history');
-  const { toggleFail } = useActions();
+  const { toggleFail, askForFaults } = useActions();
+  const openMenu = (event: MouseEvent<HTMLElement>) => {
+    event.preventDefault();
+    const at = { x: event.clientX, y: event.clientY };
+    askForFaults({ subject: { type: 'volume', volume }, opener: event.currentTarget, at });
+  };
   return (
     <button
       type="button"
@@ -94,7 +93,7 @@ function FailToggle({ volume }: { readonly volume: number }) {
       title={isHistory ? noToggleTitle : toggleTitle(volume + 1, group, planned)}
       disabled={isHistory || group === 0}
       onClick={() => toggleFail(volume)}
-      onContextMenu={(event) => openMenu(event, volume)}
+      onContextMenu={openMenu}
     >
       <Zap aria-hidden="true" className="fail-icon" />
       {pressed && (
@@ -114,6 +113,7 @@ function FailToggle({ volume }: { readonly volume: number }) {
 /** The volume's name opens all its other faults, in a menu; a press on the toggle by the other button, or a long one, opens it too. */
 function MoreFaults({ volume, children }: { readonly volume: number; readonly children: ReactNode }) {
   const isOff = useApp((state) => state.summary?.kind === 'history' || nextGroup(state, volume) === 0);
+  const { askForFaults } = useActions();
   return (
     <button
       type="button"

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { assert } from '../../base/assert.ts';
 import { useActions, usePlayhead } from '../../store/react.ts';
-import { askForFaults, useShownScenario } from '../parts/index.ts';
+import { useShownScenario } from '../parts/index.ts';
 import { useStory } from '../parts/use-story.ts';
 import { makeTimeline } from './handle.ts';
 import type { TimelineHandle } from './handle.ts';
@@ -23,7 +23,7 @@ export function useTimeline() {
   const grip = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLParagraphElement>(null);
   const handle = useRef<TimelineHandle>(null);
-  const { toPosition: seek, pause, play } = useActions();
+  const { toPosition: seek, pause, play, askForFaults } = useActions();
   const playhead = usePlayhead();
   const run = useRun();
 
@@ -45,7 +45,7 @@ export function useTimeline() {
       handle.current = null;
       made.destroy();
     };
-  }, [seek, pause, play]);
+  }, [seek, pause, play, askForFaults]);
 
   useEffect(() => {
     const timeline = handle.current;
