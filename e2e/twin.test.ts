@@ -151,6 +151,50 @@ test('without a twin no second worker is started and nothing of it fetched', asy
   await expect.poll(() => page.workers().length).toBe(1);
 });
 
+test('a twin that takes long is cancelled, and made after all: the run beside it stays', async ({ page }) => {
+  await open(page, `${revertable}&twin=rate:100000`);
+  await stage(page).getByRole('button', { name: 'Cancel' }).press('Enter');
+  await expect(stage(page)).toContainText('The twin’s run was cancelled.');
+  await expect(compared(page)).toHaveCount(0);
+  const again = stage(page).getByRole('button', { name: 'Make it after all' });
+  await expect(again, 'the focus goes on').toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await shows(page, 1);
+  await again.press('Enter');
+  await expect(stage(page).getByRole('progressbar', { name: 'Making the run' })).toBeVisible();
+  // Another one is made, and of the one before nothing is said any more.
+  await stage(page).getByRole('button', { name: 'Cancel' }).click();
+  await page.evaluate((fragment) => {
+    location.hash = fragment;
+  }, withPlain);
+  await expect(compared(page)).toContainText('They part at 3.58 s');
+  await expect(page.getByText('cancelled')).toHaveCount(0);
+});
+
+test('a twin whose engine fails says so in its place, and the page goes on', async ({ page }) => {
+  await page.addInitScript(() => {
+    const Own = Worker;
+    let started = 0;
+    window.Worker = class extends Own {
+      constructor(...parts: ConstructorParameters<typeof Worker>) {
+        super(...parts);
+        started += 1;
+        if (started === 2)
+          setTimeout(() => this.dispatchEvent(new ErrorEvent('error', { message: 'Array buffer allocation failed' })));
+      }
+    };
+  });
+  await open(page, `${withPlain}&at=11.5s`);
+  await expect(stage(page).getByRole('alert')).toContainText('It says: Array buffer allocation failed');
+  await expect(own(page)).toContainText(whole);
+  await expect(own(page).getByText('Δ')).toHaveCount(0);
+  await page.keyboard.press('End');
+  await expect(sentence(page)).toContainText('The end of the run');
+  await stage(page).getByRole('button', { name: 'Try again' }).click();
+  await expect(compared(page)).toContainText('They part at 3.58 s');
+  await expect(twinSentence(page)).toContainText('The end of the run');
+});
+
 test('names that are fixed stay the only ones of their kind', async ({ page }) => {
   await open(page, withPlain);
   await expect(twin(page)).toBeVisible();

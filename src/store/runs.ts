@@ -27,7 +27,8 @@ interface Making {
 
 interface RunsParts {
   readonly client: SimulationClient;
-  readonly stage: Stage;
+  /** Where a run is shown once it is ready; a twin's has no story of its own. */
+  readonly stage: Pick<Stage, 'show' | 'frameCame'>;
   readonly clock: Clock;
   readonly state: () => AppState;
   readonly set: (change: Partial<AppState>) => void;

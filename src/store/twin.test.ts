@@ -22,7 +22,7 @@ function opened(fragment = link) {
     browser.pass(0.2);
     await Promise.resolve();
   };
-  return { browser, own, stop, worker: browser.worker, sight, settle, state: () => twin.app.store.getState() };
+  return { browser, own, stop, worker: browser.worker, sight, settle, twin, state: () => twin.app.store.getState() };
 }
 
 const simulated = (worker: ToyBrowser['worker']): readonly string[] =>
@@ -159,8 +159,42 @@ test('ends its worker with the last look, and leaves nothing behind', async () =
   expect(worker.heard).toHaveLength(heard);
 });
 
-test('a failure of its engine is told as one of the page', () => {
-  const { browser, worker } = opened();
-  worker.say({ type: 'failed', run: 1, message: 'AssertionFailure: no' });
-  expect(browser.state.run).toEqual({ type: 'failed', message: 'AssertionFailure: no' });
+describe('a twin whose run is not there', () => {
+  test('because it was cancelled is made again when it is asked for, by a button or by a link', async () => {
+    const { browser, worker, settle, twin } = opened();
+    await settle();
+    worker.slow = true;
+    browser.app.actions.edit({ twin: { field: 'groups', text: '3' } });
+    twin.app.actions.cancelRun();
+    expect([twin.app.store.getState().run.type, browser.state.comparison]).toEqual(['cancelled', null]);
+    expect(browser.state.run.type).toBe('ready');
+    twin.tryAgain();
+    expect(twin.app.store.getState().run).toEqual({ type: 'making', progress: null });
+    twin.app.actions.cancelRun();
+    browser.app.actions.edit({ twin: { field: 'groups', text: '2' } });
+    expect(twin.app.store.getState().run, 'of the cancelled one nothing is told any more').toEqual({
+      type: 'making',
+      progress: null,
+    });
+    browser.app.actions.undo();
+    worker.slow = false;
+    worker.catchUp();
+    await settle();
+    expect(twin.app.store.getState()).toMatchObject({ run: { type: 'ready' }, scenario: { groups: 3 } });
+    expect(browser.state.comparison?.parting).toMatchObject({ event: 28 });
+  });
+
+  test('because its engine failed says so itself, and the page goes on', async () => {
+    const { browser, worker, settle, twin } = opened();
+    await settle();
+    worker.say({ type: 'failed', run: 1, message: 'AssertionFailure: no' });
+    expect(twin.app.store.getState().run).toEqual({ type: 'failed', message: 'AssertionFailure: no' });
+    expect([browser.state.run.type, browser.state.comparison]).toEqual(['ready', null]);
+    browser.app.actions.toEvent(9);
+    expect(browser.sight).toBe('e9 between groups of 2 at 2.5 s');
+    twin.tryAgain();
+    await settle();
+    expect(twin.app.store.getState().run.type).toBe('ready');
+    expect(browser.state.comparison?.parting).toMatchObject({ event: 23 });
+  });
 });

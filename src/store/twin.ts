@@ -1,54 +1,59 @@
 /**
  * The twin of what the page shows, as a page's state of its own, so that the same panels draw it:
  * its run is made in another worker, and its frames follow those drawn here, at the same
- * simulated time. Nothing of it is there before a scenario has a twin.
+ * simulated time. Nothing of it is there before a scenario has a twin, and what fails of it leaves
+ * the page as it is.
  */
 import { createStore } from 'zustand/vanilla';
-import { unreachable } from '../base/assert.ts';
 import { differencesOf } from '../scene/differences.ts';
 import type { Differences } from '../scene/differences.ts';
-import type { Scenario } from '../scenario/scenario.ts';
 import { twinOf } from '../scenario/twin.ts';
 import { linkOf } from '../scenario/write.ts';
 import type { Frame } from '../simulation/frame/frame.ts';
+import type { RunSummary } from '../simulation/summary.ts';
 import { makeClient } from '../worker/client.ts';
-import type { Report, SimulationClient, WorkerPort } from '../worker/client.ts';
+import type { SimulationClient, WorkerPort } from '../worker/client.ts';
 import type { Moment, RowWindow } from '../worker/contract.ts';
 import type { App } from './app.ts';
 import { followed } from './following.ts';
 import { Publisher } from './publisher.ts';
-import type { AppState, Frames, RunStatus } from './types.ts';
+import { Runs } from './runs.ts';
+import type { AppState, Comparison, Frames, RunStatus } from './types.ts';
 
 export interface Twin {
   /** To be drawn as the page's own is. Its actions are the page's, but for giving its run up: there is one playhead, and one scenario to change. */
   readonly app: App;
   /** Makes its run, and follows; returns the way to stop, which ends its worker. */
   readonly start: () => () => void;
+  /** Makes its run again, after it was cancelled or has failed. */
+  readonly tryAgain: () => void;
 }
 
-type Ready = Extract<RunStatus, { readonly type: 'ready' }>;
+/** What makes its runs, in a worker of its own. */
+interface Engine {
+  readonly client: SimulationClient;
+  readonly runs: Runs;
+}
 
 /** The differences at the playhead are told no more often than this. */
 const shortestGapMilliseconds = 100;
 
 export function makeTwin(here: App): Twin {
   const following = new Following(here);
-  return { app: following.app, start: () => following.start() };
+  return { app: following.app, start: () => following.start(), tryAgain: () => following.tryAgain() };
 }
 
 class Following {
   readonly app: App;
   readonly #here: App;
   readonly #store;
-  #client: SimulationClient;
   readonly #publisher: Publisher;
+  #engine: Engine;
   #worker: WorkerPort | null = null;
-  /** The twin whose run is shown or being made, and the same as a link. */
-  #wanted: Scenario | null = null;
+  /** The twin whose run is shown or being made, as a link; '': nobody looks. */
   #key = '';
-  #isMade = false;
-  /** A run that is ready, and is shown as soon as its first frame is there. */
-  #coming: Ready | null = null;
+  /** Of a run that is ready, and is shown as soon as its first frame is there. */
+  #coming: RunSummary | null = null;
   /** The frame drawn here last. */
   #followedFrame: Frame | null = null;
   readonly #followedBy = new WeakMap<Moment, Frame>();
@@ -65,14 +70,14 @@ class Following {
     const start = { ...here.store.getState(), run, summary: null, frame: null, refusals: [], comparison: null };
     this.#store = createStore<AppState>(() => start);
     this.#publisher = new Publisher(clock, this.#store.getState, this.#store.setState);
-    this.#client = this.#newClient();
-    const actions = { ...here.actions, cancelRun: () => this.#client.cancel() };
+    this.#engine = this.#newEngine();
+    const actions = { ...here.actions, cancelRun: () => this.#engine.client.cancel() };
     this.app = { ...here, actions, store: this.#store, frames: this.#frames };
   }
 
   start(): () => void {
     const { store, frames } = this.#here;
-    this.#client = this.#newClient();
+    this.#engine = this.#newEngine();
     this.#follow(store.getState());
     const endings = [
       store.subscribe((state, before) => this.#changed(state, before)),
@@ -89,12 +94,34 @@ class Following {
     };
   }
 
-  #newClient(): SimulationClient {
+  tryAgain(): void {
+    this.#engine.runs.make(this.#store.getState().scenario, { type: 'keep' });
+  }
+
+  #newEngine(): Engine {
     const start = (): WorkerPort => {
       this.#worker = this.#here.surroundings.startWorker();
       return this.#worker;
     };
-    return makeClient(start, (report) => this.#hear(report));
+    const client = makeClient(start, (report) => runs.hear(report));
+    const runs: Runs = new Runs({
+      client,
+      clock: this.#here.surroundings.clock,
+      stage: {
+        show: (summary) => {
+          this.#coming = summary;
+          this.#ask();
+        },
+        frameCame: (frame, moment) => this.#frameCame(frame, moment),
+      },
+      state: this.#store.getState,
+      set: (change) => {
+        this.#store.setState(change);
+        if (change.run?.type === 'ready') this.#findParting();
+      },
+      failed: () => this.#tellComparison(null),
+    });
+    return { client, runs };
   }
 
   readonly #frames: Frames = {
@@ -121,70 +148,35 @@ class Following {
     else if (state.run !== before.run) this.#tellSoon();
   }
 
-  /** Makes the run of the scenario's twin, unless it is the one that is there. */
+  /** Shows the run of the scenario's twin: makes it, unless it is there or being made. */
   #follow({ scenario }: AppState): void {
     const twin = twinOf(scenario);
     if (twin === null) return;
     const key = linkOf(twin);
-    this.#pair = null;
-    if (key === this.#key) {
-      if (this.#isMade) this.#findParting();
-      return;
-    }
+    const isUnderWay = key === this.#key && this.#store.getState().run.type === 'making';
     this.#key = key;
-    this.#isMade = false;
-    this.#wanted = twin;
+    this.#pair = null;
+    this.#tellComparison(null);
+    if (isUnderWay) return;
     this.#coming = null;
-    this.#tellComparison({ comparison: null });
-    this.#client.simulate(twin);
-  }
-
-  #hear(report: Report): void {
-    switch (report.type) {
-      case 'ready':
-        this.#isMade = true;
-        this.#coming = { type: 'ready', summary: report.summary, logLengths: report.logLengths };
-        this.#findParting();
-        this.#ask();
-        return;
-      case 'frame':
-        this.#frameCame(report.frame, report.moment);
-        return;
-      case 'failed':
-        this.#here.fail(report.message);
-        return;
-      case 'progress': {
-        const { events, expectedEvents } = report;
-        this.#store.setState({ run: { type: 'making', progress: { events, expectedEvents } } });
-        return;
-      }
-      case 'cancelled':
-        this.#store.setState({ run: { type: 'cancelled' } });
-        return;
-      case 'pathRefused': // Said of histories, which have no twin.
-        return;
-      default:
-        unreachable(report);
-    }
+    this.#store.setState({ scenario: twin });
+    this.#engine.runs.make(twin, { type: 'keep' });
   }
 
   /** The twin's frame at the time of the one drawn here; of several questions the client keeps the last. */
   #ask(): void {
     const { comparison, summary } = this.#store.getState();
-    const run = this.#coming?.summary ?? summary;
+    const run = this.#coming ?? summary;
     if (run === null || this.#followedFrame === null) return;
     const moment = followed(this.#followedFrame, run, comparison?.parting ?? 'unknown');
     this.#followedBy.set(moment, this.#followedFrame);
-    this.#client.askFrame(moment, this.#rows);
+    this.#engine.client.askFrame(moment, this.#rows);
   }
 
   #frameCame(frame: Frame, moment: Moment): void {
-    const first = this.#coming !== null && this.#wanted !== null;
-    if (this.#coming !== null && this.#wanted !== null) {
-      const { summary } = this.#coming;
-      this.#store.setState({ scenario: this.#wanted, run: this.#coming, summary });
-      this.#coming = null;
-    }
+    const first = this.#coming !== null;
+    this.#coming = null;
+    if (first) this.#engine.runs.firstFrameDrawn(frame);
     const here = this.#followedBy.get(moment);
     this.#pair = here === undefined ? null : { here, twin: frame };
     for (const listener of this.#listeners) listener(frame, this.#store.getState().playing);
@@ -194,11 +186,11 @@ class Following {
 
   #findParting(): void {
     const { scenario } = this.#here.store.getState();
-    this.#tellComparison({ comparison: { parting: 'unknown', differences: null } });
+    this.#tellComparison({ parting: 'unknown', differences: null });
     const find = async (): Promise<void> => {
-      const answer = await this.#client.aboutRun({ type: 'parting', scenario });
-      if (answer?.answer.type !== 'parting' || scenario !== this.#here.store.getState().scenario) return;
-      this.#tellComparison({ comparison: { parting: answer.answer.parting, differences: this.#differences() } });
+      const told = await this.#engine.client.aboutRun({ type: 'parting', scenario });
+      if (told?.answer.type !== 'parting' || scenario !== this.#here.store.getState().scenario) return;
+      this.#tellComparison({ parting: told.answer.parting, differences: this.#differences() });
       // Which event belongs to which is known better now.
       this.#ask();
     };
@@ -217,7 +209,7 @@ class Following {
       if (comparison === null) return;
       const differences = this.#differences();
       const same = JSON.stringify(differences) === JSON.stringify(comparison.differences);
-      if (!same) this.#tellComparison({ comparison: { ...comparison, differences } });
+      if (!same) this.#tellComparison({ ...comparison, differences });
     };
     if (wait <= 0) {
       tell();
@@ -231,7 +223,7 @@ class Following {
   #differences(): Differences | null {
     const { run, scenario } = this.#here.store.getState();
     const twin = this.#store.getState();
-    if (this.#pair === null || run.type !== 'ready' || linkOf(twin.scenario) !== this.#key) return null;
+    if (this.#pair === null || run.type !== 'ready' || twin.run.type !== 'ready') return null;
     return differencesOf(
       { frame: this.#pair.here, copy: scenario.copy },
       { frame: this.#pair.twin, copy: twin.scenario.copy },
@@ -239,9 +231,9 @@ class Following {
   }
 
   /** To both pictures. */
-  #tellComparison(told: Pick<AppState, 'comparison'>): void {
+  #tellComparison(comparison: Comparison | null): void {
     if (this.#key === '') return;
-    this.#store.setState(told);
-    this.#here.store.setState(told);
+    this.#store.setState({ comparison });
+    this.#here.store.setState({ comparison });
   }
 }

@@ -5,9 +5,14 @@ import { Button } from '../parts/index.ts';
 
 export function RunNote() {
   const run = useApp((state) => state.run);
+  const isShown = useApp((state) => state.summary !== null);
   const { cancelRun } = useActions();
   if (run.type === 'cancelled') {
-    return <p className="status-note">The new run was cancelled: what is shown is the one before.</p>;
+    return (
+      <p className="status-note">
+        {isShown ? 'The new run was cancelled: what is shown is the one before.' : 'The run was cancelled.'}
+      </p>
+    );
   }
   if (run.type !== 'making' || run.progress === null) return null;
   const { events, expectedEvents } = run.progress;

@@ -1,6 +1,7 @@
 /**
  * The twin beside what the page shows: the same picture and sentence, drawn from its own run,
- * under a heading that says what is changed; and below both, how they compare.
+ * under a heading that says what is changed; and below both, how they compare. Where its run was
+ * cancelled or failed, a sentence stands in its place, with the way to have it.
  */
 import type { ReactNode } from 'react';
 import { twinTold } from '../../scenario/describe-twin.ts';
@@ -8,17 +9,19 @@ import { AppContext, useActions, useApp } from '../../store/react.ts';
 import { Button, useFacts, VisuallyHidden } from '../parts/index.ts';
 import { ChangeTwin } from './ChangeTwin.tsx';
 import { Comparing } from './Comparing.tsx';
+import { NotThere } from './NotThere.tsx';
 import { useScrollTogether } from './use-scroll-together.ts';
 import { useTwin } from './use-twin.ts';
 import './twin.css';
 
 /** `children`: picture and sentence, to be drawn in the twin's place. */
 export function TwinStage({ children }: { readonly children: ReactNode }) {
-  const app = useTwin();
+  const { app, run, tryAgain } = useTwin();
   const here = useFacts();
   const told = twinTold(useApp((state) => state.scenario));
   const { edit } = useActions();
-  useScrollTogether();
+  const isThere = run.type === 'ready' || run.type === 'making';
+  useScrollTogether(isThere);
   return (
     <>
       <section className="twin" aria-labelledby="twin-heading">
@@ -33,13 +36,15 @@ export function TwinStage({ children }: { readonly children: ReactNode }) {
             </Button>
           </span>
         </div>
-        <AppContext value={app}>{children}</AppContext>
+        {isThere ? <AppContext value={app}>{children}</AppContext> : <NotThere run={run} onTryAgain={tryAgain} />}
       </section>
-      <section className="twin-compare" aria-label="Compared with the twin">
-        <AppContext value={app}>
-          <Comparing here={here} />
-        </AppContext>
-      </section>
+      {isThere && (
+        <section className="twin-compare" aria-label="Compared with the twin">
+          <AppContext value={app}>
+            <Comparing here={here} />
+          </AppContext>
+        </section>
+      )}
     </>
   );
 }

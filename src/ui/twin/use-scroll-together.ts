@@ -2,9 +2,10 @@
 import { useEffect } from 'react';
 import { scrollTogether } from './scroll-together.ts';
 
-export function useScrollTogether(): void {
-  useEffect(
-    () => scrollTogether([...document.querySelectorAll('.stage > .picture .picture-scroll, .twin .picture-scroll')]),
-    [],
-  );
+/** `isThere`: both are drawn. */
+export function useScrollTogether(isThere: boolean): void {
+  useEffect(() => {
+    if (!isThere) return undefined;
+    return scrollTogether([...document.querySelectorAll('.stage > .picture .picture-scroll, .twin .picture-scroll')]);
+  }, [isThere]);
 }

@@ -1,12 +1,21 @@
 /** The twin's own state, made when it is first to be seen, and ended with the last look. */
 import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import type { App } from '../../store/app.ts';
 import { useApplication } from '../../store/react.ts';
 import { makeTwin } from '../../store/twin.ts';
+import type { RunStatus } from '../../store/types.ts';
 
-export function useTwin(): App {
+interface UsedTwin {
+  readonly app: App;
+  readonly run: RunStatus;
+  readonly tryAgain: () => void;
+}
+
+export function useTwin(): UsedTwin {
   const here = useApplication();
   const [twin] = useState(() => makeTwin(here));
+  const run = useStore(twin.app.store, (state) => state.run);
   useEffect(() => {
     const stop = twin.start();
     return () => {
@@ -16,5 +25,5 @@ export function useTwin(): App {
         document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true });
     };
   }, [twin]);
-  return twin.app;
+  return { app: twin.app, run, tryAgain: twin.tryAgain };
 }
