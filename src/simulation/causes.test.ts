@@ -1,7 +1,8 @@
 /**
  * What each event says brought it about, over runs and histories drawn by chance: an earlier
  * event of a kind that can have done so, about the same track, volume or group; or, where a
- * chain ends, what came from outside, and of a planned fault the right one.
+ * chain ends, what came from outside, and of a planned fault the right one. And where more than
+ * one thing had to come together, that the others are told, and no others.
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -9,6 +10,7 @@ import type { VolumeNumber } from '../base/brand.ts';
 import { defaultExploration } from '../protocol/exploration.ts';
 import { restartPhases, type Fault } from '../protocol/faults.ts';
 import { defaultScenario } from '../scenario/scenario.ts';
+import { complaintsAboutAsked } from './asked.fixture.ts';
 import { playHistory } from './history.ts';
 import { logEntries, logIndexOf, type LoggedEvent } from './frame/log.ts';
 import { wayKinds, type EventKind } from './names.ts';
@@ -62,6 +64,18 @@ const allowed: Readonly<Record<EventKind, { events: readonly EventKind[]; outsid
   commitFails: { events: [], outside: ['retry'] },
 };
 
+/** What a relationship can have become what it is by. */
+const madeBy: readonly EventKind[] = ['start', 'prepare', 'prepareAnswerLost', 'commit', 'revert'];
+
+/** What may come in beside the first cause; of every other kind nothing does. */
+const besides: Partial<Readonly<Record<EventKind, readonly EventKind[]>>> = {
+  coordinationLimit: ['coordinate'],
+  drainTimeout: ['coordinate'],
+  decide: ['prepareFails', 'prepareAnswerLost'],
+  restart: madeBy,
+  lookAtRelationships: madeBy,
+};
+
 /** Pairs of which the one is about another volume or track than the other. */
 const elsewhere = new Set(['prepare prepare', 'commit commit', 'revert revert', 'hostWrite hostWrite']);
 
@@ -88,6 +102,32 @@ function complaintsAbout(run: Run, events: readonly LoggedEvent[], effect: Logge
   return fits ? [] : [`e${event} ${kind}: e${number} ${cause.kind}`];
 }
 
+/** What is wrong with what came in beside an event's first cause. */
+function complaintsAboutFurther(run: Run, events: readonly LoggedEvent[], effect: LoggedEvent): string[] {
+  const { event, kind, group } = effect;
+  const { causes, more } = run.columns.further.of(event);
+  const told = causes.map((cause) => events[cause.event]);
+  for (const cause of told) seen.add(`${kind} beside ${cause.kind}`);
+  const first = run.columns.cause[event];
+  const fits = told.every((cause) => (besides[kind] ?? []).includes(cause.kind) && cause.event < event);
+  // What was asked may be older than the group; all else is of the same.
+  const others = besides[kind] === madeBy ? null : othersOf(events, effect);
+  const isAll = others === null || told.length + more === others.filter((other) => other.event !== first).length;
+  const isOf = others === null || told.every((cause) => cause.event !== first && others.includes(cause));
+  return fits && isAll && isOf ? [] : [`e${event} ${kind} of group ${group}: ${told.map((cause) => cause.kind)}`];
+}
+
+/** All that an event of this kind has to name, its first cause among it: the cut of a group that is given up, every failure. */
+function othersOf(events: readonly LoggedEvent[], { event, kind, group }: LoggedEvent): readonly LoggedEvent[] {
+  const ofGroup = (each: LoggedEvent): boolean => each.event < event && each.group === group;
+  if (kind === 'drainTimeout' || kind === 'coordinationLimit')
+    return events.filter((each) => ofGroup(each) && each.kind === 'coordinate');
+  if (kind !== 'decide') return [];
+  const isFailure = (each: LoggedEvent): boolean =>
+    each.kind === 'prepareFails' || (each.kind === 'prepareAnswerLost' && each.detail !== '');
+  return events.filter((each) => ofGroup(each) && isFailure(each));
+}
+
 /** Of one volume or track both are about the same; and of one group, but where the one begins after the other's end. */
 function isNear(cause: LoggedEvent, effect: LoggedEvent): boolean {
   const both = cause.volume >= 0 && effect.volume >= 0 && !elsewhere.has(`${effect.kind} ${cause.kind}`);
@@ -111,6 +151,8 @@ function isWhere(fault: Fault, effect: LoggedEvent): boolean {
 function expectSound(run: Run): void {
   const events = logEntries(run, logIndexOf(run), 'all', 0, run.columns.length);
   expect(events.flatMap((event) => complaintsAbout(run, events, event))).toEqual([]);
+  expect(events.flatMap((event) => complaintsAboutFurther(run, events, event))).toEqual([]);
+  expect(complaintsAboutAsked(run)).toEqual([]);
 }
 
 const moreFaults = (settings: Settings): fc.Arbitrary<Settings> =>
@@ -133,14 +175,17 @@ const moreFaults = (settings: Settings): fc.Arbitrary<Settings> =>
     }));
 
 /** Every pair that the table allows is met, but those of the other kind of run. */
-const pairs = (of: (kind: EventKind, cause: string) => boolean): readonly string[] =>
+const pairs = (of: (cause: string) => boolean): readonly string[] =>
   (Object.keys(allowed) as EventKind[]).flatMap((kind) =>
-    [...allowed[kind].events, ...allowed[kind].outside]
-      .filter((cause) => of(kind, cause))
-      .map((cause) => `${kind} ${cause}`),
+    [...allowed[kind].events, ...allowed[kind].outside].filter((cause) => of(cause)).map((cause) => `${kind} ${cause}`),
   );
 
+const furtherPairs: readonly string[] = (Object.keys(besides) as EventKind[]).flatMap((kind) =>
+  (besides[kind] ?? []).map((cause) => `${kind} beside ${cause}`),
+);
+
 const ofHistoriesAlone = new Set([
+  'decide beside prepareAnswerLost',
   'sendChanged hostWrite',
   'drain hostWrite',
   'decide prepareAnswerLost',
@@ -155,7 +200,8 @@ test('simulated runs: each cause is an earlier event that can have brought it ab
     fc.property(anyRun, (settings) => expectSound(simulate(settings))),
     { numRuns: 300, seed: 5 },
   );
-  const expected = pairs((kind, cause) => cause !== 'step' && !ofHistoriesAlone.has(`${kind} ${cause}`));
+  const met = pairs((cause) => cause !== 'step');
+  const expected = [...met, ...furtherPairs].filter((pair) => !ofHistoriesAlone.has(pair));
   expect(expected.filter((pair) => !seen.has(pair))).toEqual([]);
 });
 
@@ -185,6 +231,9 @@ test('histories: the same', () => {
     'restart step',
     'siteLost step',
     'coordinate step',
+    'decide beside prepareAnswerLost',
+    'drainTimeout beside coordinate',
+    ...madeBy.map((cause) => `lookAtRelationships beside ${cause}`),
   ];
   expect(expected.filter((pair) => !seen.has(pair))).toEqual([]);
 });

@@ -12,6 +12,8 @@ export class Causes {
   /** By volume: the event that sent its last command, and the one that closed its gate. */
   readonly commanded: Int32Array;
   readonly gateClosed: Int32Array;
+  /** By volume: the event that made its relationship what it is; at first the run's start. */
+  readonly relationshipMade: Int32Array;
   /** By session of the database: its last write. */
   readonly sessionWrote: Int32Array;
   /** The last update of the forming group that entered its source, and the update that was lost. */
@@ -30,6 +32,7 @@ export class Causes {
     this.departed = new Int32Array(allTracks).fill(-1);
     this.commanded = new Int32Array(volumes).fill(-1);
     this.gateClosed = new Int32Array(volumes).fill(-1);
+    this.relationshipMade = new Int32Array(volumes);
     this.sessionWrote = new Int32Array(sessions).fill(-1);
   }
 }

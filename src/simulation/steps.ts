@@ -7,6 +7,7 @@ import { phase } from '../protocol/model.ts';
 import { establish, receive } from '../protocol/relationship.ts';
 import * as rules from '../protocol/rules.ts';
 import type { Engine } from './engine.ts';
+import { noteCut, noteOtherFailures, noteRelationships } from './further-causes.ts';
 import { failureReasonNames, outcomes, relationships, type Outcome } from './names.ts';
 
 /** The detail of an answer that is lost and has not yet been counted as failed. */
@@ -79,7 +80,7 @@ export function drainedStep(engine: Engine): void {
 export function giveUpStep(engine: Engine, kind: 'drainTimeout' | 'coordinationLimit', cause: number): void {
   if (kind === 'drainTimeout') rules.fire(rules.drainTimeout, engine.world, 0, 0);
   else rules.giveUp(engine.world);
-  engine.emit(kind, -1, 0, cause);
+  noteCut(engine, engine.emit(kind, -1, 0, cause));
   closeGroup(engine, 'abandoned');
 }
 
@@ -87,7 +88,7 @@ export function prepareStep(engine: Engine, volume: number): void {
   rules.fire(rules.prepare, engine.world, volume, 0);
   noteEstablished(engine, volume);
   const event = engine.emit('prepare', volume, 0, engine.causes.commanded[volume]);
-  engine.causes.gateClosed[volume] = event;
+  noteMade(engine, volume, event);
   engine.causes.lastAnswer = event;
 }
 
@@ -101,7 +102,7 @@ export function failStep(engine: Engine, volume: number, code: number, cause: nu
 export function unheardStep(engine: Engine, volume: number, cause: number): void {
   establish(engine.world, volume);
   noteEstablished(engine, volume);
-  engine.causes.gateClosed[volume] = engine.emit('prepareAnswerLost', volume, unheard, cause);
+  noteMade(engine, volume, engine.emit('prepareAnswerLost', volume, unheard, cause));
 }
 
 /** The preparation takes effect, but its answer is lost, and it counts as failed. */
@@ -109,7 +110,7 @@ export function answerLostStep(engine: Engine, volume: number, code: number, cau
   rules.fire(rules.prepareAnswerLost, engine.world, volume, 0);
   noteEstablished(engine, volume);
   const event = engine.emit('prepareAnswerLost', volume, code, cause);
-  engine.causes.gateClosed[volume] = event;
+  noteMade(engine, volume, event);
   noteFailure(engine, volume, code, event);
 }
 
@@ -118,6 +119,12 @@ function noteEstablished(engine: Engine, volume: number): void {
   const { revertable } = world.model;
   world.put(cells.relationship + volume, relationships.indexOf(revertable ? 'revertable' : 'committed'));
   if (!revertable) world.put(cells.copied + volume, 1);
+}
+
+/** The event closed the volume's gate, and made its relationship what it is. */
+function noteMade({ causes }: Engine, volume: number, event: number): void {
+  causes.gateClosed[volume] = event;
+  causes.relationshipMade[volume] = event;
 }
 
 function noteFailure(engine: Engine, volume: number, code: number, event: number): void {
@@ -129,14 +136,16 @@ function noteFailure(engine: Engine, volume: number, code: number, event: number
 export function decideStep(engine: Engine): void {
   rules.fire(rules.decide, engine.world, 0, 0);
   const failure = engine.group.failures[0];
-  engine.emit('decide', -1, phaseOf(engine) === phase.commit ? 1 : 0, failure?.event ?? engine.causes.lastAnswer);
+  const because = failure?.event ?? engine.causes.lastAnswer;
+  const event = engine.emit('decide', -1, phaseOf(engine) === phase.commit ? 1 : 0, because);
+  noteOtherFailures(engine, event);
   noteDecision(engine);
 }
 
 /** The application restarts, and settles what it finds. */
 export function restartStep(engine: Engine, cause: number): void {
   rules.fire(rules.restart, engine.world, 0, 0);
-  engine.emit('restart', -1, isCommitting(engine) ? 1 : 0, cause);
+  noteRelationships(engine, engine.emit('restart', -1, isCommitting(engine) ? 1 : 0, cause));
   noteDecision(engine);
 }
 
@@ -154,10 +163,11 @@ export function withdrawStep(engine: Engine, volume: number): void {
   const { world, cells } = engine;
   const commits = isCommitting(engine);
   rules.fire(commits ? rules.commit : rules.revert, world, volume, 0);
-  if (world.model.revertable) {
-    world.put(cells.relationship + volume, relationships.indexOf(commits ? 'committed' : 'reverted'));
-  }
-  engine.emit(commits ? 'commit' : 'revert', volume, 0, engine.causes.commanded[volume]);
+  const { revertable } = world.model;
+  if (revertable) world.put(cells.relationship + volume, relationships.indexOf(commits ? 'committed' : 'reverted'));
+  const event = engine.emit(commits ? 'commit' : 'revert', volume, 0, engine.causes.commanded[volume]);
+  // Plain FlashCopy's commit only opens the gate; its revert puts the sequence number back.
+  if (revertable || !commits) engine.causes.relationshipMade[volume] = event;
 }
 
 /** `cause`: what settled the last volume. */

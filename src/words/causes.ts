@@ -35,9 +35,10 @@ export const hasWhy = ({ kind, causeKind }: LoggedEvent): boolean => explained[k
 
 /** "because volume 2 could not be prepared: command rejected". */
 export const becauseWords = (cause: LoggedEvent, effect: LoggedEvent, told: Told): Words =>
-  say('because ', clause(cause, effect, told));
+  say('because ', causeClause(cause, effect, told));
 
-function clause(cause: LoggedEvent, effect: LoggedEvent, told: Told): Words {
+/** The same without "because". */
+export function causeClause(cause: LoggedEvent, effect: LoggedEvent, told: Told): Words {
   switch (cause.kind) {
     case 'hostWrite':
     case 'depart':

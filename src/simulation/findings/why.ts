@@ -3,8 +3,9 @@
  * came from outside. Nothing is worked out here but which event is asked about.
  */
 import { loggedEvent, type LoggedEvent } from '../frame/log.ts';
-import { wayKinds, type EventKind } from '../names.ts';
 import type { Fault } from '../../protocol/faults.ts';
+import type { FoundAlike } from '../further-causes.ts';
+import { wayKinds, type EventKind } from '../names.ts';
 import { firstFault, outside } from '../origins.ts';
 import type { Run } from '../run.ts';
 import type { Settings } from '../settings.ts';
@@ -25,6 +26,23 @@ export interface Why {
   /** Of a very long chain, how many events are left out before its last `mostAtOrigin`. */
   readonly leftOut: number;
   readonly origin: Origin;
+  /** Of the events in the chain at which more than one cause came together: the others. In the chain's order. */
+  readonly further: readonly FurtherOfEvent[];
+}
+
+export interface FurtherOfEvent {
+  /** The event in the chain that they brought about too. */
+  readonly effect: number;
+  /** The newest first. */
+  readonly causes: readonly FurtherTold[];
+  /** How many more there are that are not told. */
+  readonly more: number;
+}
+
+export interface FurtherTold {
+  readonly event: LoggedEvent;
+  /** What relationships said, where they were asked and this event made the last of those so; else null. */
+  readonly found: FoundAlike | null;
 }
 
 /** Where a chain ends. */
@@ -48,7 +66,18 @@ export function whyOf(run: Run, asked: WhyAsked): Why | null {
   if (origin === null) return null;
   const leftOut = Math.max(0, numbers.length - mostFromEvent - mostAtOrigin);
   if (leftOut > 0) numbers.splice(mostFromEvent, leftOut);
-  return { chain: numbers.map((each) => loggedEvent(run, each)), leftOut, origin };
+  return {
+    chain: numbers.map((each) => loggedEvent(run, each)),
+    leftOut,
+    origin,
+    further: numbers.map((each) => furtherOf(run, each)).filter(({ causes }) => causes.length > 0),
+  };
+}
+
+function furtherOf(run: Run, effect: number): FurtherOfEvent {
+  const { causes, more } = run.columns.further.of(effect);
+  const told = causes.map(({ event, found }) => ({ event: loggedEvent(run, event), found }));
+  return { effect, causes: told, more };
 }
 
 function lastOf({ columns, settings }: Run, { kinds, volume, upTo }: Extract<WhyAsked, { type: 'last' }>): number {

@@ -1,22 +1,25 @@
 /**
  * A chain of causes: each a clause and a button that goes there, and at the end what came from
- * outside. Of a long one the middle is folded, until somebody wants it.
+ * outside. Of a long one the middle is folded, until somebody wants it. Where more than one cause
+ * came together the others stand under the first, each with a chain of its own to open.
  */
-import { Fragment, useState } from 'react';
+import { Fragment, useId, useMemo, useState } from 'react';
 import { faultSentence } from '../../scenario/describe.ts';
 import { faultText } from '../../scenario/faults.ts';
 import type { GroupSummary } from '../../simulation/summary.ts';
 import type { LoggedEvent } from '../../worker/contract.ts';
-import type { Why } from '../../simulation/findings/why.ts';
+import type { FurtherOfEvent, FurtherTold, Why } from '../../simulation/findings/why.ts';
 import { useActions, useApp } from '../../store/react.ts';
-import { becauseWords } from '../../words/causes.ts';
+import { becauseWords, hasWhy } from '../../words/causes.ts';
 import { eventWords } from '../../words/events.ts';
+import { furtherClause } from '../../words/further-causes.ts';
 import { reasonText } from '../../words/names.ts';
-import { countText } from '../../words/numbers.ts';
+import { capitalised, countText, numberText } from '../../words/numbers.ts';
 import { originWords } from '../../words/origins.ts';
-import type { Words } from '../../words/words.ts';
+import { say, textOf, type Words } from '../../words/words.ts';
 import { Parts } from './Parts.tsx';
 import { useShownScenario } from './use-facts.ts';
+import { useWhy } from './use-why.ts';
 import './why.css';
 
 const noGroups: readonly GroupSummary[] = [];
@@ -26,19 +29,23 @@ const mostAtOnce = 8;
 const firstOnes = 5;
 const lastOnes = 2;
 
-interface WhyChainProps {
-  readonly why: Why;
-  /** Begins with the event itself; else with what brought it about. */
-  readonly withEvent?: boolean;
+interface Ways {
   readonly onGo: (event: number) => void;
   /** Where the fault at the origin can be taken out: called when that was done. */
   readonly onRemoved?: (() => void) | undefined;
+}
+
+interface WhyChainProps extends Ways {
+  readonly why: Why;
+  /** Begins with the event itself; else with what brought it about. */
+  readonly withEvent?: boolean;
 }
 
 export function WhyChain({ why, withEvent = false, onGo, onRemoved }: WhyChainProps) {
   const settings = useShownScenario();
   const groups = useApp((state) => state.summary?.groups) ?? noGroups;
   const { chain, leftOut } = why;
+  const further = { all: why.further, onGo, onRemoved };
   const [unfolded, setUnfolded] = useState(false);
   const causes = chain.slice(1).map((cause, index) => ({ cause, effect: chain[index] }));
   const folded = !unfolded && causes.length + leftOut > mostAtOnce ? causes.length - firstOnes - lastOnes : 0;
@@ -48,7 +55,11 @@ export function WhyChain({ why, withEvent = false, onGo, onRemoved }: WhyChainPr
   return (
     <div className="why-chain">
       <ol className="why-links">
-        {withEvent && <Link event={chain[0]} words={eventWords(chain[0], settings, groups)} onGo={onGo} />}
+        {withEvent && (
+          <li>
+            <Link event={chain[0]} words={eventWords(chain[0], settings, groups)} onGo={onGo} />
+          </li>
+        )}
         {shown.map(({ cause, effect }, index) => (
           <Fragment key={cause.event}>
             {index === gapBefore && folded > 0 && (
@@ -61,9 +72,14 @@ export function WhyChain({ why, withEvent = false, onGo, onRemoved }: WhyChainPr
             {index === gapBefore && folded === 0 && leftOut > 0 && (
               <li className="why-fold">and {countText(leftOut, 'event')} more, link by link</li>
             )}
-            <Link event={cause} words={becauseWords(cause, effect, { settings, groups })} onGo={onGo} />
+            <li>
+              <Link event={cause} words={becauseWords(cause, effect, { settings, groups })} onGo={onGo} />
+            </li>
+            <Further effect={effect} firstLead="and because " {...further} />
           </Fragment>
         ))}
+        {/* What brought this about is told at the end: no cause stands before these. */}
+        <Further effect={chain[chain.length - 1]} firstLead="because " {...further} />
       </ol>
       <Origin why={why} onRemoved={onRemoved} />
     </div>
@@ -78,15 +94,82 @@ interface LinkProps {
 
 function Link({ event, words, onGo }: LinkProps) {
   return (
-    <li>
-      <button type="button" className="why-link" onClick={() => onGo(event.event)}>
-        <span className="why-told">
-          <Parts words={words} plainTerms />
-        </span>{' '}
-        <span className="why-event">e{event.event}</span>
-      </button>
+    <button type="button" className="why-link" onClick={() => onGo(event.event)}>
+      <span className="why-told">
+        <Parts words={words} plainTerms />
+      </span>{' '}
+      <span className="why-event">e{event.event}</span>
+    </button>
+  );
+}
+
+interface FurtherProps extends Ways {
+  readonly effect: LoggedEvent;
+  /** Of all the chain. */
+  readonly all: readonly FurtherOfEvent[];
+  readonly firstLead: string;
+}
+
+/** What else brought an event about: it branches off the chain. */
+function Further({ effect, all, firstLead, ...ways }: FurtherProps) {
+  const further = all.find((each) => each.effect === effect.event);
+  if (further === undefined) return null;
+  const { causes, more } = further;
+  return (
+    <>
+      {causes.map((cause, index) => (
+        <Branch
+          key={cause.event.event}
+          cause={cause}
+          effect={effect}
+          lead={index === 0 ? firstLead : 'and because '}
+          {...ways}
+        />
+      ))}
+      {more > 0 && <li className="why-fold">and {numberText(more)} more</li>}
+    </>
+  );
+}
+
+interface BranchProps extends Ways {
+  readonly cause: FurtherTold;
+  readonly effect: LoggedEvent;
+  readonly lead: string;
+}
+
+/** One of them, and what led to it, when that is asked for. */
+function Branch({ cause, effect, lead, ...ways }: BranchProps) {
+  const id = useId();
+  const settings = useShownScenario();
+  const groups = useApp((state) => state.summary?.groups) ?? noGroups;
+  const [open, setOpen] = useState(false);
+  const clause = furtherClause(cause, effect, { settings, groups });
+  const { event } = cause;
+  return (
+    <li className="why-branch">
+      <div className="why-asked">
+        <Link event={event} words={say(lead, clause)} onGo={ways.onGo} />
+        {hasWhy(event) && (
+          <button
+            type="button"
+            className="why-button"
+            aria-label={`Why? ${capitalised(textOf(clause))}`}
+            aria-expanded={open}
+            aria-controls={open ? id : undefined}
+            onClick={() => setOpen(!open)}
+          >
+            Why?
+          </button>
+        )}
+      </div>
+      {open && <Followed id={id} event={event.event} {...ways} />}
     </li>
   );
+}
+
+function Followed({ id, event, ...ways }: Ways & { readonly id: string; readonly event: number }) {
+  const why = useWhy(useMemo(() => ({ type: 'event', event }) as const, [event]));
+  return <div id={id}>{why !== 'coming' && why !== null && <WhyChain why={why} {...ways} />}</div>;
 }
 
 /** What came from outside; a planned fault as the link names it, and the way to take it out. */
