@@ -1,6 +1,7 @@
 /* Why? Each answer is a chain of causes back to its origin, each link of it a way there; by keys, on a phone, judged by axe. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { presetNamed } from '../src/scenario/presets.ts';
 import { expect, test } from './fixtures.ts';
 import { controlsUnder, overhang, textUnder } from './measure.ts';
 import { fragmentOf, html, open, phase, sentence, toPhase } from './steps.ts';
@@ -10,6 +11,10 @@ const log = (page: Page): Locator => page.getByRole('region', { name: 'Event log
 const whyOf = (page: Page, entry: string | RegExp): Locator => log(page).getByRole('button', { name: entry });
 /** The causes that are shown, as they are read. */
 const causes = (within: Locator): Locator => within.getByRole('button', { name: /^because / });
+
+/** What came in beside the first cause. */
+const besides = (within: Locator): Locator => within.getByRole('button', { name: /^and because / });
+const lostDuringCommit = `#${presetNamed('lost-during-commit')?.link}`;
 
 /** To the end of group 3, which is reverted. */
 async function toEndOfGroup3(page: Page): Promise<void> {
@@ -117,6 +122,63 @@ test('beside the event: why it happened', async ({ page }) => {
   await expect(causes(answer).last()).toContainText('because volume 2 could not be prepared: command rejected');
 });
 
+test('after a loss during commit, by keys: from what the hosts start with to the commit that came before it', async ({
+  page,
+}) => {
+  await open(page, lostDuringCommit);
+  await page.keyboard.press('End');
+  await expect(sentence(page)).toContainText('The hosts start at the secondary site from group 2');
+  await sentence(page).getByRole('button', { name: 'Why this step?' }).press('Enter');
+  const answer = page.getByRole('dialog', { name: 'Why this step?' });
+  await expect(causes(answer)).toContainText([
+    'because the targets had been copied back to their sources',
+    /because volume \d was committed, the last one/,
+    'because the relationships were case 4 of the recovery table',
+    'because the secondary site had taken over',
+    'because the primary site was lost',
+  ]);
+  await expect(besides(answer)).toHaveText([
+    /^and because volume 1 had been committed: not revertable, sequence number 2 e\d+$/,
+    /^and because volume 3 had been prepared: revertable, like 2 others, sequence number 2 e\d+$/,
+  ]);
+
+  const why = answer.getByRole('button', { name: /^Why\? Volume 1 had been committed/ });
+  await besides(answer).first().focus();
+  await page.keyboard.press('Tab');
+  await expect(why).toBeFocused();
+  await expect(why).toHaveAttribute('aria-expanded', 'false');
+  await page.keyboard.press('Enter');
+  await expect(why).toHaveAttribute('aria-expanded', 'true');
+  const decided = answer.getByRole('button', { name: 'because every preparation had succeeded' });
+  await expect(decided).toBeVisible();
+  expect(await axeFinds(page, '.why-sheet')).toEqual([]);
+  await page.keyboard.press('Tab');
+  await expect(decided, 'it comes next').toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(sentence(page)).toContainText('All sources are prepared, so group 2 is being committed.');
+
+  await besides(answer).first().focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => phase(page)).toBe('group 2, commit');
+  await expect(log(page).getByRole('listitem').first()).toContainText('Volume 1 is committed');
+  await expect(decided, 'what was asked is still answered').toBeVisible();
+});
+
+test('in the log: why volume 2 was committed after the loss', async ({ page }) => {
+  await open(page, lostDuringCommit);
+  await page.keyboard.press('End');
+  const row = log(page).getByRole('listitem').filter({ hasText: 'Volume 2 is committed' });
+  await row.getByRole('button', { name: /^Why\? Volume 2 is committed/ }).click();
+  await expect(besides(row)).toHaveCount(2);
+  await row.getByRole('button', { name: /^Why\? Volume 1 had been committed/ }).click();
+  const decided = row.getByRole('button', { name: 'because every preparation had succeeded' });
+  await expect(decided).toBeVisible();
+  expect(await axeFinds(page, 'section[aria-label="Event log"]')).toEqual([]);
+  await decided.focus();
+  await page.keyboard.press('Escape');
+  await expect(row.getByRole('button', { name: /^Why\? Volume 2 is committed/ })).toBeFocused();
+});
+
 test.describe('a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
@@ -136,5 +198,19 @@ test.describe('a phone', () => {
     expect(await axeFinds(page, 'section[aria-label="Event log"]')).toEqual([]);
     const small = await controlsUnder(page, 44);
     expect(small.filter((control) => control.includes('Why'))).toEqual([]);
+  });
+
+  test('has a further cause within its width, each of its buttons for a thumb', async ({ page }) => {
+    await open(page, lostDuringCommit);
+    await page.keyboard.press('End');
+    await sentence(page).getByRole('button', { name: 'Why this step?' }).tap();
+    const sheet = page.getByRole('dialog', { name: 'Why this step?' });
+    await sheet.getByRole('button', { name: /^Why\? Volume 1 had been committed/ }).tap();
+    await expect(sheet.getByRole('button', { name: 'because every preparation had succeeded' })).toBeVisible();
+    const hidden = await sheet.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    expect(hidden, 'nothing of it is cut off').toBeLessThanOrEqual(0);
+    expect(await textUnder(page, 12)).toEqual([]);
+    const small = await controlsUnder(page, 44);
+    expect(small.filter((control) => /had been|because/.test(control))).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@
  * restarts), held against its states alone: event by event, which volume's relationship became
  * another. Shares nothing with how the engine notes it.
  */
+import { furtherOf } from './findings/why.ts';
 import type { Run } from './run.ts';
 import { View } from './view.ts';
 
@@ -29,9 +30,10 @@ export function complaintsAboutAsked(run: Run): string[] {
       const volumes = kinds.flatMap((each, volume) => (each === kind ? [volume] : []));
       return `${kind} ${volumes.length} e${Math.max(...volumes.map((volume) => since[volume]))}`;
     });
-    const { causes, more } = columns.further.of(event);
+    const { causes, more } = furtherOf(run, event);
     const told = causes.map(
-      ({ event: cause, found }) => `${found?.revertable} ${found?.sequenceNumber} ${found?.relationships} e${cause}`,
+      (cause) =>
+        `${cause.found?.revertable} ${cause.found?.sequenceNumber} ${cause.found?.relationships} e${cause.event.event}`,
     );
     const isTold = told.every((each) => expected.includes(each)) && told.length + more === expected.length;
     if (!isTold) complaints.push(`e${event}: ${told.join(', ')} (${more} more), but ${expected.join(', ')}`);

@@ -19,7 +19,7 @@ import { anySettings, anySwitches } from './settings.fixture.ts';
 import type { Settings } from './settings.ts';
 import { simulate } from './simulation.ts';
 import { randomWalk } from './walk.ts';
-import { originOf, type Origin } from './findings/why.ts';
+import { furtherOf, originOf, type Origin } from './findings/why.ts';
 
 type Outside = Origin['type'] | Fault['type'];
 
@@ -105,8 +105,8 @@ function complaintsAbout(run: Run, events: readonly LoggedEvent[], effect: Logge
 /** What is wrong with what came in beside an event's first cause. */
 function complaintsAboutFurther(run: Run, events: readonly LoggedEvent[], effect: LoggedEvent): string[] {
   const { event, kind, group } = effect;
-  const { causes, more } = run.columns.further.of(event);
-  const told = causes.map((cause) => events[cause.event]);
+  const { causes, more } = furtherOf(run, event);
+  const told = causes.map((cause) => events[cause.event.event]);
   for (const cause of told) seen.add(`${kind} beside ${cause.kind}`);
   const first = run.columns.cause[event];
   const fits = told.every((cause) => (besides[kind] ?? []).includes(cause.kind) && cause.event < event);

@@ -4,7 +4,7 @@
  */
 import { hashText, highContribution, lowContribution } from '../protocol/hash.ts';
 import type { World } from '../protocol/world.ts';
-import { FurtherCauses } from './further-causes.ts';
+import type { FurtherCauses } from './further-causes.ts';
 import { eventKinds, type EventKind } from './names.ts';
 
 const codes = Object.fromEntries(eventKinds.map((kind, code) => [kind, code])) as Record<EventKind, number>;
@@ -22,8 +22,8 @@ export class Columns {
   detail: Int32Array<ArrayBuffer>;
   /** The event that brought this one about; negative: it came from outside (origins.ts). */
   cause: Int32Array<ArrayBuffer>;
-  /** Of the few events at which more than one cause came together: the others. */
-  readonly further = new FurtherCauses();
+  /** Of the few events at which more than one cause came together. */
+  readonly further: FurtherCauses = new Map();
   /** Entries of the world's journal up to and with this event. */
   journalEnd: Uint32Array<ArrayBuffer>;
   hashLow: Int32Array<ArrayBuffer>;

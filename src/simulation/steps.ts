@@ -7,7 +7,7 @@ import { phase } from '../protocol/model.ts';
 import { establish, receive } from '../protocol/relationship.ts';
 import * as rules from '../protocol/rules.ts';
 import type { Engine } from './engine.ts';
-import { noteCut, noteOtherFailures, noteRelationships } from './further-causes.ts';
+import { noteRelationships } from './further-causes.ts';
 import { failureReasonNames, outcomes, relationships, type Outcome } from './names.ts';
 
 /** The detail of an answer that is lost and has not yet been counted as failed. */
@@ -80,7 +80,9 @@ export function drainedStep(engine: Engine): void {
 export function giveUpStep(engine: Engine, kind: 'drainTimeout' | 'coordinationLimit', cause: number): void {
   if (kind === 'drainTimeout') rules.fire(rules.drainTimeout, engine.world, 0, 0);
   else rules.giveUp(engine.world);
-  noteCut(engine, engine.emit(kind, -1, 0, cause));
+  const event = engine.emit(kind, -1, 0, cause);
+  // Both limits count from the cut.
+  engine.columns.further.set(event, [{ event: engine.group.cutEvent }]);
   closeGroup(engine, 'abandoned');
 }
 
@@ -135,10 +137,10 @@ function noteFailure(engine: Engine, volume: number, code: number, event: number
 
 export function decideStep(engine: Engine): void {
   rules.fire(rules.decide, engine.world, 0, 0);
-  const failure = engine.group.failures[0];
-  const because = failure?.event ?? engine.causes.lastAnswer;
+  const { failures } = engine.group;
+  const because = failures[0]?.event ?? engine.causes.lastAnswer;
   const event = engine.emit('decide', -1, phaseOf(engine) === phase.commit ? 1 : 0, because);
-  noteOtherFailures(engine, event);
+  if (failures.length > 1) engine.columns.further.set(event, failures);
   noteDecision(engine);
 }
 

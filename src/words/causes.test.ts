@@ -10,6 +10,7 @@ import { View } from '../simulation/view.ts';
 import { whyOf, type WhyAsked } from '../simulation/findings/why.ts';
 import { questionsAboutVolume, questionsNow } from './asking.ts';
 import { becauseWords, hasWhy } from './causes.ts';
+import { furtherClause } from './further-causes.ts';
 import { reasonText } from './names.ts';
 import { originWords } from './origins.ts';
 import { textOf } from './words.ts';
@@ -34,6 +35,17 @@ function told(run: Run, asked: WhyAsked, most = 20): string[] {
 /** Of the last event of a kind. */
 const lastOf = (run: Run, kind: EventKind, most?: number): string[] =>
   told(run, { type: 'last', kinds: [kind], volume: null, upTo: run.summary.events }, most);
+
+/** What came in beside, at whatever event of the chain of the last event of a kind. */
+function besides(link: string, kind: EventKind): string[] {
+  const run = runOf(link);
+  const { settings, summary } = run;
+  const why = whyOf(run, { type: 'last', kinds: [kind], volume: null, upTo: summary.events });
+  return (why?.further ?? []).flatMap(({ effect, causes }) => {
+    const event = why?.chain.find((each) => each.event === effect) ?? eventOf('start');
+    return causes.map((cause) => textOf(furtherClause(cause, event, { settings, groups: summary.groups })));
+  });
+}
 
 const endOf = (run: Run, group: number): string[] =>
   told(run, { type: 'event', event: run.summary.groups[group - 1].endEvent });
@@ -142,6 +154,51 @@ test('after the loss of the site each step follows from the one before', () => {
   expect(lastOf(runOf('v=1&seed=7&faults=disaster@4.3s&recover=commit'), 'commit')[0]).toMatch(
     /^because the relationships were case \d of the recovery table, and a person decided to commit$/,
   );
+});
+
+describe('what came in beside the first cause', () => {
+  const found = (link: string): string[] => besides(link, 'startHosts');
+
+  test('the relationships that recovery found, each kind with what had made the last of them so', () => {
+    expect(found('v=1&seed=7&faults=disaster@10.5s')).toEqual([
+      'volume 4 had been committed: not revertable, sequence number 3',
+      'volume 3 had been prepared: revertable, like 2 others, sequence number 3',
+    ]);
+    expect(found('v=1&seed=7&faults=disaster@1s')).toEqual([
+      'no volume had been prepared yet: not revertable, sequence number 0',
+    ]);
+    expect(found('v=1&seed=7&faults=disaster@4s')).toEqual([
+      'volume 1 had been prepared: revertable, like all others, sequence number 1',
+    ]);
+    expect(found('v=1&seed=7&faults=disaster@3.8s')).toEqual([
+      'volume 3 had been prepared: revertable, like 2 others, sequence number 1',
+      '1 volume had not been prepared yet: not revertable, sequence number 0',
+    ]);
+    expect(found('v=1&seed=7&copy=plain&faults=fail@g2.v2,disaster@8s')).toEqual([
+      'volume 3 had been released: not revertable, like all others, sequence number 1',
+    ]);
+    expect(found('v=1&seed=7&volumes=1&faults=lost@g1.v1,disaster@4.5s')).toEqual([
+      'volume 1 had been prepared, though nobody heard: revertable, sequence number 1',
+    ]);
+  });
+
+  test('what a restart found', () =>
+    expect(besides('v=1&seed=7&groups=2&faults=fail@g2.v2,restart@g2.revert', 'restart')).toEqual([
+      'volume 4 had been reverted: not revertable, like 1 other, sequence number 1',
+      'volume 1 had been prepared: revertable, like 1 other, sequence number 2',
+    ]));
+
+  test('other failures, and the cut of a group that was given up', () => {
+    expect(besides('v=1&seed=7&groups=2&faults=fail@g2.v2,lost@g2.v4', 'decide')).toEqual([
+      'volume 4 could not be prepared: no answer in time',
+    ]);
+    expect(besides('v=1&seed=7&groups=2&drain-limit=2s&faults=link@5s-9s', 'drainTimeout')).toEqual([
+      '17 tracks had not gone across yet at the cut of group 2',
+    ]);
+    expect(besides('v=1&seed=7&groups=2&coordination=60ms', 'coordinationLimit')).toEqual([
+      'hosts were held for the cut of group 2',
+    ]);
+  });
 });
 
 it('explains what was decided, refused, queued or kept waiting, and not what goes its way', () => {

@@ -11,7 +11,7 @@ import { groupName, say, type Words } from './words.ts';
 
 /** "volume 1 had been committed: not revertable, sequence number 3"; as a clause, to follow "and because". */
 export function furtherClause({ event, found }: FurtherTold, effect: LoggedEvent, told: Told): Words {
-  if (found !== null) return say(`${made(event, found, told)}: ${saidText(found)}`);
+  if (found !== null) return say(foundText(event, found, told));
   if (event.kind !== 'coordinate') return causeClause(event, effect, told);
   const group = groupName(event.group);
   if (effect.kind === 'coordinationLimit') return say('hosts were held for the cut of ', group);
@@ -19,27 +19,25 @@ export function furtherClause({ event, found }: FurtherTold, effect: LoggedEvent
   return say(`${countText(left, 'track')} had not gone across yet at the cut of `, group);
 }
 
-/** What the event had made of the relationship. */
-function made(event: LoggedEvent, { relationships }: FoundAlike, { settings }: Told): string {
-  const volume = `volume ${numberText(event.volume + 1)}`;
+/** What the event had made of the relationship, and how many said so. */
+function foundText(event: LoggedEvent, found: FoundAlike, { settings }: Told): string {
   const prepared = event.plain ? 'copied' : 'prepared';
-  switch (event.kind) {
-    case 'start':
-      return relationships === settings.volumes
-        ? `no volume had been ${prepared} yet`
-        : `${countText(relationships, 'volume')} had not been ${prepared} yet`;
-    case 'prepareAnswerLost':
-      return `${volume} had been ${prepared}, though nobody heard`;
-    case 'prepare':
-      return `${volume} had been ${prepared}`;
-    case 'commit':
-      return `${volume} had been committed`;
-    default:
-      return `${volume} had been reverted`;
+  const all = found.relationships === settings.volumes;
+  const said = `${found.revertable ? '' : 'not '}revertable`;
+  const numbered = `sequence number ${numberText(found.sequenceNumber)}`;
+  if (event.kind === 'start') {
+    const who = all ? 'no volume had' : `${countText(found.relationships, 'volume')} had not`;
+    return `${who} been ${prepared} yet: ${said}, ${numbered}`;
   }
+  const others = all ? 'all others' : countText(found.relationships - 1, 'other');
+  const alike = found.relationships > 1 ? `, like ${others}` : '';
+  return `volume ${numberText(event.volume + 1)} had been ${made(event, prepared)}: ${said}${alike}, ${numbered}`;
 }
 
-function saidText({ relationships, revertable, sequenceNumber }: FoundAlike): string {
-  const alike = relationships > 1 ? `, like ${countText(relationships - 1, 'other')}` : '';
-  return `${revertable ? '' : 'not '}revertable${alike}, sequence number ${numberText(sequenceNumber)}`;
+function made({ kind, plain }: LoggedEvent, prepared: string): string {
+  if (kind === 'prepareAnswerLost') return `${prepared}, though nobody heard`;
+  if (kind === 'prepare') return prepared;
+  // Plain FlashCopy has nothing to revert: only the gate opens.
+  if (plain) return 'released';
+  return kind === 'commit' ? 'committed' : 'reverted';
 }

@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { defaultScenario } from '../../scenario/scenario.ts';
 import { parseLink } from '../../scenario/parse.ts';
+import { presetNamed } from '../../scenario/presets.ts';
+import type { EventKind } from '../names.ts';
 import { simulate } from '../simulation.ts';
 import { whyOf } from './why.ts';
 
@@ -34,6 +36,74 @@ describe('the first scenario', () => {
     expect(whyOf(first, { ...asked, upTo: 5 })).toBeNull();
     expect(whyOf(first, { type: 'event', event: 1_000_000 })).toBeNull();
   });
+});
+
+describe('where more than one cause came together', () => {
+  const further = (link: string, kind: EventKind) => {
+    const run = simulate(scenarioOf(link));
+    const asked = { type: 'last', kinds: [kind], volume: null, upTo: run.summary.events } as const;
+    const why = whyOf(run, asked);
+    const told = why?.further.find(({ effect }) => effect === why.chain[0].event);
+    return { run, why, causes: told?.causes ?? [], more: told?.more ?? 0 };
+  };
+
+  it('says why a loss during commit is settled so: the commit before the loss, and from there the decision', () => {
+    const run = simulate(scenarioOf(presetNamed('lost-during-commit')?.link ?? ''));
+    const { recovery, events } = run.summary;
+    const why = whyOf(run, { type: 'event', event: events });
+    const looked = why?.chain.find(({ kind }) => kind === 'lookAtRelationships');
+    expect(why?.further.map(({ effect }) => effect)).toEqual([looked?.event]);
+    const [committed, prepared] = why?.further[0].causes ?? [];
+    expect(committed).toMatchObject({
+      event: { kind: 'commit', volume: 0 },
+      found: { relationships: 1, revertable: false, sequenceNumber: 2 },
+    });
+    expect(prepared).toMatchObject({
+      event: { kind: 'prepare' },
+      found: { relationships: 3, revertable: true, sequenceNumber: 2 },
+    });
+    expect(committed.event.event).toBeLessThan(recovery?.lossEvent ?? 0);
+    const before = whyOf(run, { type: 'event', event: committed.event.event });
+    expect(kindsOf(before)?.slice(0, 3)).toEqual(['commit', 'decide', 'prepare']);
+    expect(structuredClone(why), 'it can be sent to the page').toEqual(why);
+  });
+
+  it('has the start of the run where nothing was prepared yet', () =>
+    expect(further('v=1&seed=7&faults=disaster@1s', 'lookAtRelationships').causes).toMatchObject([
+      { event: { event: 0 }, found: { relationships: 4, revertable: false, sequenceNumber: 0 } },
+    ]));
+
+  it('tells every failure of a group, the first of them as the cause', () => {
+    const { why, causes } = further('v=1&seed=7&groups=2&faults=fail@g2.v2,lost@g2.v4', 'decide');
+    expect(why?.chain[1]).toMatchObject({ kind: 'prepareFails', volume: 1 });
+    expect(causes).toMatchObject([{ event: { kind: 'prepareFails', volume: 3, detail: 'no-answer' }, found: null }]);
+  });
+
+  it('counts those beyond four', () => {
+    const { causes, more } = further('v=1&seed=7&groups=1&volumes=20&fail-rate=1', 'decide');
+    expect([causes.length, more]).toEqual([4, 15]);
+  });
+
+  it('tells what an application that restarts has found', () => {
+    const { why, causes } = further('v=1&seed=7&groups=2&faults=restart@g2.commit', 'restart');
+    expect(why?.chain[0].detail).toBe('commit');
+    expect(causes.map(({ event, found }) => [event.kind, found?.sequenceNumber])).toEqual([
+      ['commit', 2],
+      ['prepare', 2],
+    ]);
+  });
+
+  it('tells the cut of a group that was given up, but once', () => {
+    const stuck = further('v=1&seed=7&groups=2&drain-limit=2s&faults=link@5s-9s', 'drainTimeout');
+    expect(stuck.why?.chain[1].kind).toBe('linkDown');
+    expect(stuck.causes).toMatchObject([{ event: { kind: 'coordinate', group: 2 } }]);
+    const tooMuch = further('v=1&seed=7&bandwidth=2&drain-limit=1s&rate=50', 'drainTimeout');
+    expect(tooMuch.why?.chain[1].kind).toBe('coordinate');
+    expect(tooMuch.causes).toEqual([]);
+  });
+
+  it('says nothing more of what one thing brought about', () =>
+    expect(whyOf(first, { type: 'event', event: first.summary.groups[2].endEvent })?.further).toEqual([]));
 });
 
 it('tells a hold at the cut from a track that has to go across first', () => {

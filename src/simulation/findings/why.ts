@@ -53,6 +53,7 @@ export type Origin =
 
 const mostFromEvent = 40;
 const mostAtOrigin = 3;
+const mostBeside = 4;
 
 /** null: there is no such event. */
 export function whyOf(run: Run, asked: WhyAsked): Why | null {
@@ -74,10 +75,16 @@ export function whyOf(run: Run, asked: WhyAsked): Why | null {
   };
 }
 
-function furtherOf(run: Run, effect: number): FurtherOfEvent {
-  const { causes, more } = run.columns.further.of(effect);
-  const told = causes.map(({ event, found }) => ({ event: loggedEvent(run, event), found }));
-  return { effect, causes: told, more };
+/** What came in beside the one cause that an event names. */
+export function furtherOf(run: Run, effect: number): FurtherOfEvent {
+  const { further, cause } = run.columns;
+  const others = (further.get(effect) ?? []).filter(({ event }) => event !== cause[effect]);
+  const told = others.toSorted((one, other) => other.event - one.event).slice(0, mostBeside);
+  return {
+    effect,
+    causes: told.map(({ event, found = null }) => ({ event: loggedEvent(run, event), found })),
+    more: others.length - told.length,
+  };
 }
 
 function lastOf({ columns, settings }: Run, { kinds, volume, upTo }: Extract<WhyAsked, { type: 'last' }>): number {

@@ -10,7 +10,7 @@ interface PopoverProps {
   /** The button that opens it names this as its popoverTarget. */
   readonly id: string;
   readonly role: 'note' | 'menu' | 'dialog';
-  /** What it is, for those who listen. */
+  /** What it is, for those who listen: as it is when it is opened. */
   readonly label: string;
   readonly className?: string;
   /** Called with the way to close it. What is marked data-first-focus takes the focus, else the sheet itself. */
@@ -19,7 +19,8 @@ interface PopoverProps {
 
 export function Popover({ id, role, label, className = '', children }: PopoverProps) {
   const [sheet, setSheet] = useState<HTMLElement | null>(null);
-  const [open, setOpen] = useState(false);
+  const [openedAs, setOpenedAs] = useState<string | null>(null);
+  const open = openedAs !== null;
   const close = useCallback(() => sheet?.hidePopover(), [sheet]);
   useLayoutEffect(() => (open && sheet !== null ? settle(sheet, id) : undefined), [open, sheet, id]);
   return (
@@ -30,10 +31,10 @@ export function Popover({ id, role, label, className = '', children }: PopoverPr
       id={id}
       popover="auto"
       role={open ? role : undefined}
-      aria-label={open ? label : undefined}
+      aria-label={openedAs ?? undefined}
       tabIndex={-1}
       className={`popover ${className}`}
-      onToggle={(event) => setOpen(event.newState === 'open')}
+      onToggle={(event) => setOpenedAs(event.newState === 'open' ? label : null)}
     >
       {open && children(close)}
     </span>
