@@ -126,7 +126,7 @@ function Further({ effect, all, firstLead, ...ways }: FurtherProps) {
           {...ways}
         />
       ))}
-      {more > 0 && <li className="why-fold">and {numberText(more)} more</li>}
+      {more > 0 && <li className="why-branch why-fold">and {numberText(more)} more</li>}
     </>
   );
 }
