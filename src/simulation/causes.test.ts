@@ -114,7 +114,9 @@ function complaintsAboutFurther(run: Run, events: readonly LoggedEvent[], effect
   const others = besides[kind] === madeBy ? null : othersOf(events, effect);
   const isAll = others === null || told.length + more === others.filter((other) => other.event !== first).length;
   const isOf = others === null || told.every((cause) => cause.event !== first && others.includes(cause));
-  return fits && isAll && isOf ? [] : [`e${event} ${kind} of group ${group}: ${told.map((cause) => cause.kind)}`];
+  return fits && isAll && isOf
+    ? []
+    : [`e${event} ${kind} of group ${group}: ${told.map((cause) => cause.kind).join()}`];
 }
 
 /** All that an event of this kind has to name, its first cause among it: the cut of a group that is given up, every failure. */
