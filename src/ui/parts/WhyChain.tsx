@@ -4,22 +4,19 @@
  * came together the others stand under the first, each with a chain of its own to open.
  */
 import { Fragment, useId, useMemo, useState } from 'react';
-import { faultSentence } from '../../scenario/describe.ts';
-import { faultText } from '../../scenario/faults.ts';
 import type { GroupSummary } from '../../simulation/summary.ts';
 import type { LoggedEvent } from '../../worker/contract.ts';
 import type { FurtherOfEvent, FurtherTold, Why } from '../../simulation/findings/why.ts';
-import { useActions, useApp } from '../../store/react.ts';
+import { useApp } from '../../store/react.ts';
 import { becauseWords, hasWhy } from '../../words/causes.ts';
 import { eventWords } from '../../words/events.ts';
 import { furtherClause } from '../../words/further-causes.ts';
-import { reasonText } from '../../words/names.ts';
 import { capitalised, countText, numberText } from '../../words/numbers.ts';
-import { originWords } from '../../words/origins.ts';
 import { say, textOf, type Words } from '../../words/words.ts';
 import { Parts } from './Parts.tsx';
 import { useShownScenario } from './use-facts.ts';
 import { useWhy } from './use-why.ts';
+import { WhyOrigin } from './WhyOrigin.tsx';
 import './why.css';
 
 const noGroups: readonly GroupSummary[] = [];
@@ -81,7 +78,7 @@ export function WhyChain({ why, withEvent = false, onGo, onRemoved }: WhyChainPr
         {/* What brought this about is told at the end: no cause stands before these. */}
         <Further effect={chain[chain.length - 1]} firstLead="because " {...further} />
       </ol>
-      <Origin why={why} onRemoved={onRemoved} />
+      <WhyOrigin why={why} onRemoved={onRemoved} />
     </div>
   );
 }
@@ -170,35 +167,4 @@ function Branch({ cause, effect, lead, ...ways }: BranchProps) {
 function Followed({ id, event, ...ways }: Ways & { readonly id: string; readonly event: number }) {
   const why = useWhy(useMemo(() => ({ type: 'event', event }) as const, [event]));
   return <div id={id}>{why !== 'coming' && why !== null && <WhyChain why={why} {...ways} />}</div>;
-}
-
-/** What came from outside; a planned fault as the link names it, and the way to take it out. */
-function Origin({ why: { chain, origin }, onRemoved }: Pick<WhyChainProps, 'why' | 'onRemoved'>) {
-  const settings = useShownScenario();
-  const { removeFault } = useActions();
-  const fault = origin.type === 'fault' ? origin.fault : null;
-  const sentence = fault === null ? '' : faultSentence(fault, reasonText);
-  return (
-    <p className="why-origin">
-      <Parts words={originWords(origin, chain[chain.length - 1], settings, sentence)} plainTerms />
-      {fault !== null && (
-        <>
-          {' '}
-          <code>{faultText(fault)}</code>
-        </>
-      )}
-      {fault !== null && onRemoved !== undefined && (
-        <button
-          type="button"
-          className="why-more"
-          onClick={() => {
-            onRemoved();
-            removeFault(fault);
-          }}
-        >
-          Remove this fault
-        </button>
-      )}
-    </p>
-  );
 }
