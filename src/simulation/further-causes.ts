@@ -3,7 +3,7 @@
  * that every event names (causes.ts). Noted by the engine as it acts, of rare events alone, so
  * that the many cost nothing. Like all causes it decides nothing, and no hash covers it.
  */
-import type { Engine } from './engine.ts';
+import type { Building, Engine } from './engine.ts';
 
 /** What relationships said when they were asked: so many of them, all alike. */
 export interface FoundAlike {
@@ -24,16 +24,17 @@ export type FurtherCauses = Map<number, readonly FurtherCause[]>;
 /** The relationships are asked: for each kind among them (revertable or not, sequence number), the event that made the last of them so. */
 export function noteRelationships({ columns, world, causes }: Engine, event: number): void {
   const { cells, layout } = world;
-  const kinds = new Map<number, FurtherCause & { readonly found: FoundAlike }>();
+  const kinds: { event: number; readonly found: Building<FoundAlike> }[] = [];
   for (let volume = 0; volume < layout.volumes; volume++) {
-    const revertable = cells[layout.revertable + volume];
+    const revertable = cells[layout.revertable + volume] === 1;
     const sequenceNumber = cells[layout.sequence + volume];
-    const kind = sequenceNumber * 2 + revertable;
-    const alike = kinds.get(kind);
-    kinds.set(kind, {
-      event: Math.max(causes.relationshipMade[volume], alike?.event ?? 0),
-      found: { relationships: (alike?.found.relationships ?? 0) + 1, revertable: revertable === 1, sequenceNumber },
-    });
+    let kind = kinds.find(({ found }) => found.revertable === revertable && found.sequenceNumber === sequenceNumber);
+    if (kind === undefined) {
+      kind = { event: 0, found: { relationships: 0, revertable, sequenceNumber } };
+      kinds.push(kind);
+    }
+    kind.found.relationships++;
+    kind.event = Math.max(kind.event, causes.relationshipMade[volume]);
   }
-  columns.further.set(event, [...kinds.values()]);
+  columns.further.set(event, kinds);
 }
