@@ -3,7 +3,7 @@
  * that every event names (causes.ts). Noted by the engine as it acts, of rare events alone, so
  * that the many cost nothing. Like all causes it decides nothing, and no hash covers it.
  */
-import type { Building, Engine } from './engine.ts';
+import type { World } from '../protocol/world.ts';
 
 /** What relationships said when they were asked: so many of them, all alike. */
 export interface FoundAlike {
@@ -21,10 +21,9 @@ export interface FurtherCause {
 /** By event: all that came together, in no order; the one cause that the event names may be among them. */
 export type FurtherCauses = Map<number, readonly FurtherCause[]>;
 
-/** The relationships are asked: for each kind among them (revertable or not, sequence number), the event that made the last of them so. */
-export function noteRelationships({ columns, world, causes }: Engine, event: number): void {
-  const { cells, layout } = world;
-  const kinds: { event: number; readonly found: Building<FoundAlike> }[] = [];
+/** The relationships are asked: for each kind among them (revertable or not, sequence number), the event that made the last of them so. `made`: by volume, the event that made its relationship what it is. */
+export function relationshipsFound({ cells, layout }: World, made: Int32Array): readonly FurtherCause[] {
+  const kinds: { event: number; readonly found: FoundAlike & { relationships: number } }[] = [];
   for (let volume = 0; volume < layout.volumes; volume++) {
     const revertable = cells[layout.revertable + volume] === 1;
     const sequenceNumber = cells[layout.sequence + volume];
@@ -34,7 +33,7 @@ export function noteRelationships({ columns, world, causes }: Engine, event: num
       kinds.push(kind);
     }
     kind.found.relationships++;
-    kind.event = Math.max(kind.event, causes.relationshipMade[volume]);
+    kind.event = Math.max(kind.event, made[volume]);
   }
-  columns.further.set(event, kinds);
+  return kinds;
 }

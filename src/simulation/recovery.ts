@@ -9,7 +9,7 @@ import { recoveryCase, tableCommits } from '../protocol/recovery.ts';
 import { reverseRestore, withdrawCommit, withdrawRevert } from '../protocol/relationship.ts';
 import type { World } from '../protocol/world.ts';
 import type { Engine } from './engine.ts';
-import { noteRelationships } from './further-causes.ts';
+import { relationshipsFound } from './further-causes.ts';
 import { relationships, type Settlement } from './names.ts';
 import type { Recovery } from './summary.ts';
 
@@ -67,7 +67,7 @@ export function recover(engine: Engine, updatesLost: number, cause: number, pace
   const open = revertableVolumes(world);
   const settlement = open.length === 0 ? 'none' : settlementOf(world, settings.recover);
   const looked = engine.emit('lookAtRelationships', -1, found, failOver);
-  noteRelationships(engine, looked);
+  engine.columns.further.set(looked, relationshipsFound(world, engine.causes.relationshipMade));
   const facts = lookedAt(world);
   if (settlement !== 'none') {
     pace.settle(open, (volume) => settleNow(engine, volume, settlement === 'commit', looked));

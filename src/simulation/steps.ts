@@ -7,7 +7,7 @@ import { phase } from '../protocol/model.ts';
 import { establish, receive } from '../protocol/relationship.ts';
 import * as rules from '../protocol/rules.ts';
 import type { Engine } from './engine.ts';
-import { noteRelationships } from './further-causes.ts';
+import { relationshipsFound } from './further-causes.ts';
 import { failureReasonNames, outcomes, relationships, type Outcome } from './names.ts';
 
 /** The detail of an answer that is lost and has not yet been counted as failed. */
@@ -146,8 +146,10 @@ export function decideStep(engine: Engine): void {
 
 /** The application restarts, and settles what it finds. */
 export function restartStep(engine: Engine, cause: number): void {
-  rules.fire(rules.restart, engine.world, 0, 0);
-  noteRelationships(engine, engine.emit('restart', -1, isCommitting(engine) ? 1 : 0, cause));
+  const { world, columns, causes } = engine;
+  rules.fire(rules.restart, world, 0, 0);
+  const event = engine.emit('restart', -1, isCommitting(engine) ? 1 : 0, cause);
+  columns.further.set(event, relationshipsFound(world, causes.relationshipMade));
   noteDecision(engine);
 }
 
