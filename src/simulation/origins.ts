@@ -2,6 +2,7 @@
  * What comes from outside of a run: where a chain of causes ends. The engine notes it as it acts,
  * in the place of a cause: an event that no other event brought about has one of these numbers.
  */
+import { assert } from '../base/assert.ts';
 import type { Fault } from '../protocol/faults.ts';
 import type { Settings } from './settings.ts';
 
@@ -22,5 +23,6 @@ export const firstFault = -8;
 /** The number for the planned fault that is so. Of several alike the last counts, as in the plan. */
 export function plannedFault({ faults }: Settings, isIt: (fault: Fault) => boolean): number {
   const index = faults.findLastIndex(isIt);
-  return index < 0 ? outside.step : firstFault - index;
+  assert(index >= 0, 'What a fault brings about is planned.');
+  return firstFault - index;
 }
