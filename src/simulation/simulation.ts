@@ -157,7 +157,8 @@ export class Simulation {
     const { world, cells } = engine;
     if (engine.endAt !== Infinity || linkAt !== Infinity || world.cells[cells.linkDown] === 0) return false;
     const draining = engine.groups.length > 0 && engine.group.outcome === null;
-    return draining && engine.drainLimitAt === Infinity && engine.holdEndsAt === Infinity && engine.outstanding === 0;
+    const isHeld = engine.holdEndsAt !== Infinity || engine.coordinationLimitAt !== Infinity;
+    return draining && !isHeld && engine.drainLimitAt === Infinity && engine.outstanding === 0;
   }
 }
 

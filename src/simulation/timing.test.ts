@@ -158,6 +158,17 @@ test('a link that is down for good with no drain limit left: the run ends, the g
   expect(run.summary.groups.map((group) => group.outcome)).toEqual([...fiveAbandoned, null]);
 });
 
+test('a link that is down for good as a coordination goes past its limit: the next groups are attempted all the same', () => {
+  const run = make({
+    groups: 3,
+    faults: [
+      { type: 'coordination', group: 1 },
+      { type: 'link', fromMicroseconds: 1_000_000, untilMicroseconds: null },
+    ],
+  });
+  expect(run.summary.groups.map(({ outcome }) => outcome)).toEqual(['abandoned', 'abandoned', 'abandoned']);
+});
+
 test('hotspot: three writes in four go to one track in eight', () => {
   const run = make({ workload: 'hotspot', rate: 2000, bandwidth: 2000 });
   let hot = 0;
