@@ -2,7 +2,7 @@
  * A run before the oracle: event by event, where do the engine and the oracle differ, and where
  * would a loss of the site not be survived? Both have the log; they share nothing else.
  */
-import { decisions, type Decision, type LogRecord } from '../../oracle/log.ts';
+import { decisions, type Decision } from '../../oracle/log.ts';
 import { Oracle, type Flaw, type Left } from '../../oracle/oracle.ts';
 import type { Settle } from '../../oracle/relationships.ts';
 import { readingOf, targetContents } from '../../simulation/frame/contents.ts';
@@ -14,7 +14,7 @@ import { settlements, type Settlement } from '../../simulation/names.ts';
 import type { Run } from '../../simulation/run.ts';
 import type { Settings } from '../../simulation/settings.ts';
 import { View } from '../../simulation/view.ts';
-import { followingPlan } from './planned.ts';
+import { PlanCheck } from './planned.ts';
 import { methodOf, recordOf } from './records.ts';
 import { runOf } from './run.ts';
 
@@ -56,7 +56,7 @@ class Judge implements Judgement {
   private readonly oracle: Oracle;
   private readonly view: View;
   private readonly band: LossBand;
-  private readonly isAsPlanned: (record: LogRecord) => boolean;
+  private readonly plan: PlanCheck;
   /** Of this event. */
   private readonly lefts = new Map<Settle, Left>();
   private event = 0;
@@ -67,7 +67,7 @@ class Judge implements Judgement {
     this.oracle = new Oracle(methodOf(run.settings));
     this.view = new View(run);
     this.band = lossBandOf(run);
-    this.isAsPlanned = followingPlan(run.settings);
+    this.plan = new PlanCheck(run.settings);
   }
 
   goThrough(): void {
@@ -76,8 +76,7 @@ class Judge implements Judgement {
     for (this.event = 0; this.event <= this.events; this.event++) {
       this.lefts.clear();
       const record = recordOf(this.run, this.event);
-      if (!this.isAsPlanned(record))
-        this.differences.push(`event ${this.event}: a ${record.kind} that was not planned`);
+      this.differ(this.plan.read(record));
       this.oracle.read(record);
       this.view.seek(this.event);
       this.compareTargets();
@@ -89,9 +88,14 @@ class Judge implements Judgement {
     }
     this.event = this.events;
     if (this.oracle.siteIsLost) this.noteFlaws();
+    this.differ(this.plan.end(this.run.summary.endMicroseconds));
     this.compareGroups();
     this.compareRecovery();
     this.differences.push(...this.oracle.complaints);
+  }
+
+  private differ(sentences: readonly string[]): void {
+    for (const sentence of sentences) this.differences.push(`event ${this.event}: ${sentence}`);
   }
 
   private compare(what: string, engine: unknown, oracle: unknown): void {
