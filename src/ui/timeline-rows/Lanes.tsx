@@ -15,7 +15,7 @@ import { useAnswer } from '../parts/use-answer.ts';
 import type { ToldRun } from '../parts/use-story.ts';
 import { drawLanes, lanePixels } from './draw-lanes.ts';
 import { laneShapes } from './lane-shapes.ts';
-import { useOwnPresses } from './own-presses.ts';
+import { ownPresses } from './own-presses.ts';
 import './lanes.css';
 
 /** At once; more are shown window by window. */
@@ -45,10 +45,9 @@ interface WindowProps {
 }
 
 function Window({ first, volumes, onTurn }: WindowProps) {
-  const head = useOwnPresses();
   const last = Math.min(volumes, first + lanesAtOnce);
   return (
-    <div ref={head} className="lanes-window">
+    <div ref={ownPresses} className="lanes-window">
       <Button
         kind="quiet"
         aria-label="Volumes before"

@@ -14,7 +14,7 @@ import { useStory } from '../parts/use-story.ts';
 import { Lanes } from './Lanes.tsx';
 import { LossRow, type Pointed } from './LossRow.tsx';
 import { LossTable } from './LossTable.tsx';
-import { useOwnPresses } from './own-presses.ts';
+import { ownPresses } from './own-presses.ts';
 import { useLossAt, useLossBand } from './use-loss.ts';
 import './lost-here.css';
 
@@ -29,13 +29,12 @@ export function TimelineRows() {
   const loss = useLossAt(band === null ? null : (pointed?.moment ?? atPlayhead));
   const left = loss?.left.find(({ decision }) => decision === (pointed?.decision ?? 'table'));
   const isLost = band !== null && loss !== null && band.lost.event.length > 0 && loss.event >= band.lastEvent;
-  const head = useOwnPresses();
   if (run === null) return <div className="lost-coming" />;
   const { kind } = run.summary;
   const when = loss === null ? '' : momentOfRun(loss.timeMicroseconds, loss.event, kind);
   return (
     <div className={open ? 'lost lost-open' : 'lost'}>
-      <div ref={head} className="lost-head">
+      <div ref={ownPresses} className="lost-head">
         <Toggle open={open} onToggle={setOpen} name="Lost here?" />
         <p className="lost-words">
           {left !== undefined && pointed !== null && <span className="lost-when">{when} </span>}
