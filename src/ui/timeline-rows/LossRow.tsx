@@ -6,7 +6,7 @@ import { useEffect, useId, useMemo, useRef } from 'react';
 import type { FocusEvent, KeyboardEvent, PointerEvent, RefObject } from 'react';
 import type { RecoveryPolicy } from '../../protocol/faults.ts';
 import type { LossBand, LossSegments } from '../../simulation/findings/loss-band.ts';
-import { useActions, usePlayhead } from '../../store/react.ts';
+import { useActions, useApp, usePlayhead } from '../../store/react.ts';
 import type { Moment } from '../../worker/contract.ts';
 import { policyLabels } from '../../words/names.ts';
 import { endOfBand, lastAtMost, momentAt, positionsOf } from '../parts/story-moments.ts';
@@ -37,6 +37,7 @@ interface LossRowProps {
 export function LossRow({ run, band, decision, named, pointed, said, onPoint }: LossRowProps) {
   const { box, svg, cover, place, placeOf } = useDrawn(run, band, decision);
   const segments = band.rows[decision];
+  const told = useApp((state) => lastAtMost(segments.from.event, state.frame?.event ?? 0)) + 1;
   const current = pointed?.decision === decision ? pointed.segment : null;
   const keys = useKeys(segments, place, current, (segment, event) =>
     onPoint({ decision, segment, moment: { type: 'event', event } }),
@@ -60,6 +61,7 @@ export function LossRow({ run, band, decision, named, pointed, said, onPoint }: 
         className="lost-band"
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a list that is drawn: of thousands of stretches one is an element
         role="listbox"
+        data-page-keys
         tabIndex={0}
         aria-label={`Lost here? ${policyLabels[decision]}`}
         aria-activedescendant={current === null ? undefined : keys.idOf(current)}
@@ -80,7 +82,7 @@ export function LossRow({ run, band, decision, named, pointed, said, onPoint }: 
           tabIndex={-1}
           aria-selected={current !== null}
           aria-posinset={(current ?? 0) + 1}
-          aria-setsize={segments.from.event.length}
+          aria-setsize={told}
           className="visually-hidden"
         >
           {said}
@@ -105,6 +107,8 @@ function useKeys(
     went(inside, from.event[inside]);
   };
   const press = (event: KeyboardEvent): void => {
+    // With these the keys are the browser's or the page's: back, the top, a phase.
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const at = current ?? latest();
     if (event.key === 'ArrowLeft' || event.key === 'ArrowUp') go(at - 1);
     else if (event.key === 'ArrowRight' || event.key === 'ArrowDown') go(at + 1);

@@ -24,8 +24,11 @@ export function TimelineRows() {
   const [open, setOpen] = useState(false);
   const [lanesOpen, setLanesOpen] = useState(false);
   const [tableOpen, setTableOpen] = useState(false);
-  const [pointed, setPointed] = useState<Pointed | null>(null);
+  const [wanted, setPointed] = useState<Pointed | null>(null);
   const atPlayhead = usePlayheadMoment();
+  const event = useApp((state) => state.frame?.event ?? 0);
+  // The playhead may have gone back since, and nobody is told of what lies after it.
+  const pointed = wanted !== null && lastEventOf(wanted.moment) <= event ? wanted : null;
   const loss = useLossAt(band === null ? null : (pointed?.moment ?? atPlayhead));
   const left = loss?.left.find(({ decision }) => decision === (pointed?.decision ?? 'table'));
   const isLost = band !== null && loss !== null && band.lost.event.length > 0 && loss.event >= band.lastEvent;
@@ -36,7 +39,7 @@ export function TimelineRows() {
     <div className={open ? 'lost lost-open' : 'lost'}>
       <div ref={ownPresses} className="lost-head">
         <Toggle open={open} onToggle={setOpen} name="Lost here?" />
-        <p className="lost-words">
+        <p className="lost-words" data-event={loss?.event}>
           {left !== undefined && pointed !== null && <span className="lost-when">{when} </span>}
           {left !== undefined && (isLost ? lostWords : lossWords)(left, kind)}
         </p>
@@ -83,6 +86,8 @@ function Toggle({ open, onToggle, name }: ToggleProps) {
     </button>
   );
 }
+
+const lastEventOf = (moment: Moment): number => (moment.type === 'event' ? moment.event : moment.lastEvent);
 
 /** The moment that the panels tell: while playing, at most ten a second. */
 function usePlayheadMoment(): Moment | null {

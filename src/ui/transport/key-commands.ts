@@ -40,6 +40,7 @@ export function commandOf(key: Key, focus: Focus): Command | null {
   }
 }
 
+/** What is marked with data-page-keys takes its keys itself, and leaves the page's to the page. */
 const ownKeys = [
   'input:not([type="range"])',
   'textarea',
@@ -49,7 +50,7 @@ const ownKeys = [
   '[role="dialog"]',
   '[popover]',
   '[role="menu"]',
-  '[role="listbox"]',
+  '[role="listbox"]:not([data-page-keys])',
   '[role="tablist"]',
   '[role="grid"]',
   '[data-own-keys]',
