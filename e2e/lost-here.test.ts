@@ -115,7 +115,7 @@ test('upon the band, keys with Alt and Ctrl are the browser’s, and those with 
   await toPhase(page, 'group 3, prepare');
   await page.evaluate(() => {
     document.addEventListener('keydown', ({ key, defaultPrevented }) => {
-      document.body.dataset['lastKey'] = `${key} ${defaultPrevented ? 'is taken' : 'is left'}`;
+      document.body.dataset.lastKey = `${key} ${defaultPrevented ? 'is taken' : 'is left'}`;
     });
   });
   const pressed = async (keys: string): Promise<string | null> => {

@@ -1,6 +1,7 @@
 /** The times under the plots, at the places where the story tells them. */
 import { useEffect, useRef, useState } from 'react';
 import { labelEdges, ticksOf, type Tick } from '../../scene/story-ticks.ts';
+import { scaleOf } from '../parts/story-scale.ts';
 import type { ToldRun } from '../parts/use-story.ts';
 
 /** Near enough to keep labels of 13 px apart. */
@@ -20,7 +21,7 @@ export function Axis({ run: { story, summary } }: { readonly run: ToldRun }) {
     width === 0
       ? []
       : ticksOf(story, {
-          pixelsPerSecond: width / Math.max(story.seconds, 0.001),
+          pixelsPerSecond: scaleOf(story, width),
           gapPixels: 14,
           widthOf,
           unit: summary.kind === 'history' ? 'steps' : 'seconds',

@@ -3,9 +3,11 @@
  * playhead, and the same as a table.
  */
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
-import { useActions, usePlayhead } from '../../store/react.ts';
+import { useActions } from '../../store/react.ts';
 import { momentOfRun } from '../../words/losing.ts';
 import { Button } from '../parts/index.ts';
+import { percentOf, scaleOf } from '../parts/story-scale.ts';
+import { usePlayheadCover } from '../parts/use-playhead-cover.ts';
 import type { ToldRun } from '../parts/use-story.ts';
 import { drawPlot, plotPixels } from './draw-plot.ts';
 import type { Place, PlotData } from './plot-data.ts';
@@ -69,8 +71,8 @@ interface BoxProps extends PlotProps {
 /** The drawing, with a slider upon it: by its keys one goes through the moments so far; Enter takes the playhead there. */
 function Box({ data, run: { story }, playhead, at, said, onPoint }: BoxProps) {
   const { toPosition } = useActions();
-  const svg = useDrawing(data, story.seconds);
-  const cover = useCover(story.seconds);
+  const svg = useDrawing(data, story);
+  const cover = usePlayheadCover(story);
   const positionUnder = ({ clientX, currentTarget }: PointerEvent<HTMLElement>): number => {
     const { left, width } = currentTarget.getBoundingClientRect();
     return ((clientX - left) / width) * story.seconds;
@@ -81,10 +83,8 @@ function Box({ data, run: { story }, playhead, at, said, onPoint }: BoxProps) {
   return (
     <div className="plot-box">
       <svg ref={svg} className="plot-drawing" height={plotPixels} aria-hidden="true" />
-      {at !== playhead && (
-        <div className="plot-pointed" style={{ left: `${(at.position / Math.max(story.seconds, 0.001)) * 100}%` }} />
-      )}
-      <div ref={cover} className="plot-cover" />
+      {at !== playhead && <div className="plot-pointed" style={{ left: percentOf(story, at.position) }} />}
+      <div ref={cover} className="playhead-cover" />
       <input
         className="plot-cursor"
         type="range"
@@ -113,32 +113,17 @@ function Box({ data, run: { story }, playhead, at, said, onPoint }: BoxProps) {
   );
 }
 
-/** What lies after the playhead is covered; the cover goes with it past React. */
-function useCover(storySeconds: number) {
-  const cover = useRef<HTMLDivElement>(null);
-  const playhead = usePlayhead();
-  useEffect(
-    () =>
-      playhead.subscribe(({ position }) => {
-        if (cover.current !== null)
-          cover.current.style.transform = `translateX(${(position / Math.max(storySeconds, 0.001)) * 100}%)`;
-      }),
-    [playhead, storySeconds],
-  );
-  return cover;
-}
-
 /** Drawn again with other data, and when the page has another width. */
-function useDrawing(data: PlotData, storySeconds: number) {
+function useDrawing(data: PlotData, story: ToldRun['story']) {
   const svg = useRef<SVGSVGElement>(null);
   useEffect(() => {
     const box = svg.current?.parentElement;
     if (box === undefined || box === null) return undefined;
     const resized = new ResizeObserver(() => {
-      if (svg.current !== null) drawPlot(svg.current, data, storySeconds, box.clientWidth);
+      if (svg.current !== null) drawPlot(svg.current, data, scaleOf(story, box.clientWidth), box.clientWidth);
     });
     resized.observe(box);
     return () => resized.disconnect();
-  }, [data, storySeconds]);
+  }, [data, story]);
   return svg;
 }

@@ -2,6 +2,7 @@
 import { numberText } from '../../words/numbers.ts';
 import { Dialog } from '../parts/index.ts';
 import type { Place, PlotData } from './plot-data.ts';
+import '../parts/data-table.css';
 
 interface PlotTableProps {
   readonly title: string;
@@ -25,8 +26,8 @@ function Rows({ title, tableUpTo, playhead }: Pick<PlotTableProps, 'title' | 'ta
     <>
       {rows.length === 0 && <p>Nothing so far.</p>}
       {leftOut > 0 && <p>{numberText(leftOut)} earlier rows are left out.</p>}
-      <div className="plot-table-scroll">
-        <table className="plot-table" aria-label={title}>
+      <div className="data-table-scroll">
+        <table className="data-table" aria-label={title}>
           <thead>
             <tr>
               {head.map((name) => (

@@ -4,6 +4,7 @@ import type { GateFigures } from '../../simulation/findings/gates.ts';
 import { countText, durationText, numberText } from '../../words/numbers.ts';
 import { Button, Dialog } from '../parts/index.ts';
 import { useAnswer } from '../parts/use-answer.ts';
+import '../parts/data-table.css';
 
 /** Of more volumes, those that were inhibited longest. */
 const mostRows = 100;
@@ -30,14 +31,14 @@ function Figures({ event }: { readonly event: number }) {
   const shown = rows.length < figures.length ? rows : rows.toSorted((one, other) => one.volume - other.volume);
   return (
     <>
-      <p className="plot-table-note">
+      <p className="data-table-note">
         Up to the playhead
         {rows.length < figures.length &&
           `: of ${countText(figures.length, 'volume')}, the ${numberText(mostRows)} that were inhibited longest`}
         .
       </p>
-      <div className="plot-table-scroll">
-        <table className="plot-table" aria-label="Gates, volume by volume">
+      <div className="data-table-scroll">
+        <table className="data-table" aria-label="Gates, volume by volume">
           <thead>
             <tr>
               <th scope="col">Volume</th>

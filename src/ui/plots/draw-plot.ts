@@ -19,9 +19,8 @@ interface Drawn {
   readonly width: number;
 }
 
-export function drawPlot(svg: SVGSVGElement, data: PlotData, storySeconds: number, width: number): void {
+export function drawPlot(svg: SVGSVGElement, data: PlotData, pixelsPerSecond: number, width: number): void {
   const { scale, ticks } = yScale(data);
-  const pixelsPerSecond = width / Math.max(storySeconds, 0.001);
   const drawn: Drawn = { x: (seconds) => seconds * pixelsPerSecond, y: scale, width };
   svg.setAttribute('width', String(Math.max(1, Math.floor(width))));
   const shown = ticks.filter((tick, index) => index === 0 || scale(ticks[index - 1]) - scale(tick) >= leastTickGap);

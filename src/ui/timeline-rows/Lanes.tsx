@@ -5,13 +5,15 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Lanes as LanesTold } from '../../simulation/findings/lanes.ts';
-import { useApp, usePlayhead } from '../../store/react.ts';
+import { useApp } from '../../store/react.ts';
 import { laneText } from '../../words/lanes.ts';
 import { numberText } from '../../words/numbers.ts';
 import { Button, useShownScenario } from '../parts/index.ts';
 import { lastAtMost, positionsOf } from '../parts/story-moments.ts';
+import { scaleOf } from '../parts/story-scale.ts';
 import { followStretch } from '../parts/story-stretch.ts';
 import { useAnswer } from '../parts/use-answer.ts';
+import { usePlayheadCover } from '../parts/use-playhead-cover.ts';
 import type { ToldRun } from '../parts/use-story.ts';
 import { drawLanes, lanePixels } from './draw-lanes.ts';
 import { laneShapes } from './lane-shapes.ts';
@@ -82,32 +84,31 @@ function DrawnLanes({ run: { story, summary }, lanes }: { readonly run: ToldRun;
   const event = useApp((state) => state.frame?.event ?? 0);
   const box = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
-  const cover = useRef<HTMLDivElement>(null);
-  const playhead = usePlayhead();
+  const cover = usePlayheadCover(story);
   const count = lanes.offsets.length - 1;
   const positions = useMemo(() => positionsOf(story, lanes.at), [story, lanes]);
   useEffect(() => {
     const rows = box.current;
     if (rows === null) return undefined;
     return followStretch(rows, ({ fromX, toX, width }) => {
-      const scale = width / Math.max(story.seconds, 0.001);
       rows.style.width = `${width}px`;
-      const shapes = laneShapes(lanes, positions, story.seconds, scale, fromX, toX, inhibit === 'on', copy);
+      const shapes = laneShapes(
+        lanes,
+        positions,
+        story.seconds,
+        scaleOf(story, width),
+        fromX,
+        toX,
+        inhibit === 'on',
+        copy,
+      );
       if (svg.current !== null) drawLanes(svg.current, shapes, fromX, toX);
     });
   }, [story, lanes, positions, inhibit, copy]);
-  useEffect(
-    () =>
-      playhead.subscribe(({ position }) => {
-        if (cover.current !== null)
-          cover.current.style.transform = `translateX(${(position / Math.max(story.seconds, 0.001)) * 100}%)`;
-      }),
-    [playhead, story],
-  );
   return (
     <div ref={box} className="lanes-rows" style={{ height: count * lanePixels }}>
       <svg ref={svg} className="lanes-drawing" height={count * lanePixels} aria-hidden="true" />
-      <div ref={cover} className="lost-cover" />
+      <div ref={cover} className="playhead-cover" />
       <ul className="lanes-names" aria-label="Lanes of the volumes">
         {Array.from({ length: count }, (_, lane) => lanes.firstVolume + lane).map((volume, lane) => {
           const [begin, end] = [lanes.offsets[lane], lanes.offsets[lane + 1]];

@@ -10,7 +10,9 @@ import { useActions, useApp, usePlayhead } from '../../store/react.ts';
 import type { Moment } from '../../worker/contract.ts';
 import { policyLabels } from '../../words/names.ts';
 import { endOfBand, lastAtMost, momentAt, positionsOf } from '../parts/story-moments.ts';
+import { percentOf, scaleOf } from '../parts/story-scale.ts';
 import { followStretch } from '../parts/story-stretch.ts';
+import { usePlayheadCover } from '../parts/use-playhead-cover.ts';
 import type { ToldRun } from '../parts/use-story.ts';
 import { drawRow } from './draw-loss.ts';
 import { lossShapes } from './loss-shapes.ts';
@@ -72,7 +74,7 @@ export function LossRow({ run, band, decision, named, pointed, said, onPoint }: 
         onPointerLeave={() => onPoint(null)}
       >
         <svg ref={svg} className="lost-drawing" aria-hidden="true" />
-        <div ref={cover} className="lost-cover" />
+        <div ref={cover} className="playhead-cover" />
         {current !== null && <div className="lost-active" style={placeOf(current)} />}
         <div
           id={keys.idOf(current)}
@@ -125,11 +127,11 @@ function useKeys(
   return { press, focus, idOf: (segment: number | null) => `${option}-${segment ?? 'none'}` };
 }
 
-/** Draws what is in view, and moves the cover with the playhead, past React. */
+/** Draws what is in view; `place` is where the playhead is, past React. */
 function useDrawn({ story }: ToldRun, band: LossBand, decision: RecoveryPolicy) {
   const box = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
-  const cover = useRef<HTMLDivElement>(null);
+  const cover = usePlayheadCover(story);
   const place = useRef({ event: 0, position: 0 });
   const playhead = usePlayhead();
   const segments = band.rows[decision];
@@ -139,9 +141,8 @@ function useDrawn({ story }: ToldRun, band: LossBand, decision: RecoveryPolicy) 
     const row = box.current;
     if (row === null) return undefined;
     return followStretch(row, (stretch) => {
-      const { width } = stretch;
-      const scale = width / Math.max(story.seconds, 0.001);
-      row.style.width = `${width}px`;
+      const scale = scaleOf(story, stretch.width);
+      row.style.width = `${stretch.width}px`;
       if (svg.current !== null) drawRow(svg.current, lossShapes(segments, positions, end, scale, stretch), stretch);
     });
   }, [story, segments, positions, end]);
@@ -149,15 +150,12 @@ function useDrawn({ story }: ToldRun, band: LossBand, decision: RecoveryPolicy) 
     () =>
       playhead.subscribe(({ event, position }) => {
         place.current = { event, position };
-        if (cover.current !== null)
-          cover.current.style.transform = `translateX(${(position / Math.max(story.seconds, 0.001)) * 100}%)`;
       }),
-    [playhead, story],
+    [playhead],
   );
-  const whole = Math.max(story.seconds, 0.001);
   const placeOf = (segment: number) => {
     const [begin, next] = [positions[segment], positions[segment + 1] ?? end];
-    return { left: `${(begin / whole) * 100}%`, width: `${((next - begin) / whole) * 100}%` };
+    return { left: percentOf(story, begin), width: percentOf(story, next - begin) };
   };
   return { box, svg, cover, place, placeOf };
 }

@@ -8,6 +8,7 @@ import { numberText } from '../../words/numbers.ts';
 import { Dialog } from '../parts/index.ts';
 import { lastAtMost } from '../parts/story-moments.ts';
 import type { ToldRun } from '../parts/use-story.ts';
+import '../parts/data-table.css';
 
 /** More rows than anybody reads: of a long run the latest. */
 const mostRows = 200;
@@ -33,13 +34,13 @@ function Rows({ band, run: { summary } }: Pick<LossTableProps, 'band' | 'run'>) 
   const shown = changes.slice(-mostRows);
   return (
     <>
-      <p className="lost-table-note">
+      <p className="data-table-note">
         What a loss of the site would leave on the targets after recovery, up to the playhead.
         {shown.length < changes.length &&
           ` The last ${numberText(shown.length)} of ${numberText(changes.length)} changes.`}
       </p>
-      <div className="lost-table-scroll">
-        <table className="lost-table" aria-label="Lost here?">
+      <div className="data-table-scroll">
+        <table className="data-table lost-table" aria-label="Lost here?">
           <thead>
             <tr>
               <th scope="col">From</th>

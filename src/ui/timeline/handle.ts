@@ -6,6 +6,7 @@ import { phaseAt } from '../../scene/story.ts';
 import { ticksOf } from '../../scene/story-ticks.ts';
 import type { Tick } from '../../scene/story-ticks.ts';
 import type { PlayheadPlace } from '../../store/types.ts';
+import { scaleOf } from '../parts/story-scale.ts';
 import { draw, heightBelowAxis, rows } from './draw.ts';
 import { drawLoss } from './draw-loss.ts';
 import { makeFollower } from './follow.ts';
@@ -121,7 +122,7 @@ class TimelineView implements TimelineHandle {
     const { story } = prepared.run;
     this.#viewWidth = content.parentElement?.clientWidth ?? scroller.clientWidth;
     const room = this.#viewWidth - 2 * sidePixels(scroller);
-    this.#pixelsPerSecond = Math.max(leastPixelsPerSecond(story), room / Math.max(story.seconds, 0.001));
+    this.#pixelsPerSecond = Math.max(leastPixelsPerSecond(story), scaleOf(story, room));
     const width = story.seconds * this.#pixelsPerSecond;
     content.style.width = `${width}px`;
     content.style.touchAction = width > room + 1 ? 'pan-x pan-y' : 'pan-y';
