@@ -7,6 +7,7 @@ import { estimateOf } from '../exploration/estimate.ts';
 import { questionOf } from '../exploration/question.ts';
 import { Search } from '../exploration/search.ts';
 import { grouped } from '../scenario/refusal.ts';
+import { answerWith } from './answer.ts';
 import { answerOf } from './explore/answer.ts';
 import { readOptions, type Asked } from './explore/options.ts';
 
@@ -45,10 +46,4 @@ function answered(words: readonly string[]): Result<object, string> {
   return taken(answerOf(search, asked.value, seconds));
 }
 
-const answer = answered(process.argv.slice(2));
-if (answer.ok) {
-  process.stdout.write(`${JSON.stringify(answer.value)}\n`);
-} else {
-  process.stderr.write(`${answer.refusal}\n`);
-  process.exitCode = 2;
-}
+answerWith(answered(process.argv.slice(2)));

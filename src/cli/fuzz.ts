@@ -6,6 +6,7 @@ import { refused, taken, type Result } from '../base/result.ts';
 import { fragmentOf } from '../scenario/fragment.ts';
 import { parseLink } from '../scenario/parse.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { answerWith } from './answer.ts';
 import { isSound } from './fuzz/any-scenario.ts';
 import { judge } from './fuzz/judge.ts';
 import { readOptions, type Asked } from './fuzz/options.ts';
@@ -26,6 +27,12 @@ interface Answer {
   /** Of the run that does not stand, made as small as it could be; null: there is none. */
   readonly link: string | null;
   readonly objections: readonly string[];
+}
+
+/** How to have the same runs again, and how long they took. */
+interface Told {
+  readonly seed: number;
+  readonly seconds: number;
 }
 
 function fuzzed({ runs, minutes, seed }: Asked): Answer {
@@ -54,13 +61,12 @@ function judged(link: string): Result<Answer, string> {
 
 const objectionsTo = (scenario: Scenario) => (isSound(scenario) ? promise : agreement).objections;
 
-function answered(words: readonly string[]): Result<object, string> {
+function answered(words: readonly string[]): Result<Answer & Told, string> {
   const asked = readOptions(words);
   if (!asked.ok) return asked;
   const start = Date.now();
   const answer = asked.value.link === null ? taken(fuzzed(asked.value)) : judged(asked.value.link);
   if (!answer.ok) return answer;
-  if (!answer.value.holds) process.exitCode = 1;
   return taken({
     ...answer.value,
     seed: asked.value.seed,
@@ -68,10 +74,5 @@ function answered(words: readonly string[]): Result<object, string> {
   });
 }
 
-const answer = answered(process.argv.slice(2));
-if (answer.ok) {
-  process.stdout.write(`${JSON.stringify(answer.value)}\n`);
-} else {
-  process.stderr.write(`${answer.refusal}\n`);
-  process.exitCode = 2;
-}
+const result = answered(process.argv.slice(2));
+answerWith(result, result.ok && !result.value.holds ? 1 : 0);

@@ -16,6 +16,7 @@ import { recoveredAt } from '../simulation/findings/recovered.ts';
 import type { Run } from '../simulation/run.ts';
 import { simulate } from '../simulation/simulation.ts';
 import { View } from '../simulation/view.ts';
+import { answerWith } from './answer.ts';
 
 type ShownMoment = ParsedLink['moment']['at'];
 
@@ -89,10 +90,4 @@ function reportOf(words: readonly string[]): Result<object, string> {
   return refused(`The field at names an event that the run does not have: its last is e${run.summary.events}.`);
 }
 
-const answer = reportOf(process.argv.slice(2));
-if (answer.ok) {
-  process.stdout.write(`${JSON.stringify(answer.value)}\n`);
-} else {
-  process.stderr.write(`${answer.refusal}\n`);
-  process.exitCode = 2;
-}
+answerWith(reportOf(process.argv.slice(2)));
