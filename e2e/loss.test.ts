@@ -69,7 +69,7 @@ for (const [time, found, does, group, revertable] of cases) {
     await toEnd(page, report.events);
     const { seconds, writesMissing } = report.recoveryPoint;
     await expect(card(page)).toContainText(
-      `Group ${group}, whole.${(seconds ?? 0).toFixed(1)} s old, and ${writesMissing} host writes are missing.`,
+      `Group ${group}, whole.${(seconds ?? 0).toFixed(2)} s old, and ${writesMissing} host writes are missing.`,
     );
     await expect(sentence(page)).toContainText(`The hosts start at the secondary site from group ${group}`);
     await everyVolume(page, 'Target group', String(group));

@@ -6,8 +6,9 @@ import { unreachable } from '../base/assert.ts';
 import type { Settings } from '../simulation/settings.ts';
 import type { GroupSummary } from '../simulation/summary.ts';
 import type { LoggedEvent } from '../simulation/frame/log.ts';
+import { onTheWayText } from './loss-figures.ts';
 import { reasonText } from './names.ts';
-import { capitalised, countText, durationText, numberText } from './numbers.ts';
+import { capitalised, durationText, numberText } from './numbers.ts';
 import { alarm, groupName, say, startSentence, strong, type Words } from './words.ts';
 
 const trackOf = (event: LoggedEvent): string =>
@@ -79,7 +80,10 @@ type RecoveryKind = 'siteLost' | 'failOver' | 'lookAtRelationships' | 'reverseRe
 function recoverySentence(event: LoggedEvent, kind: RecoveryKind): Words {
   switch (kind) {
     case 'siteLost':
-      return say(alarm('The primary site is lost'), `: hosts, primaries and link are gone${inFlight(event.detail)}.`);
+      return say(
+        alarm('The primary site is lost'),
+        `: hosts, primaries and link are gone${onTheWayText(Number(event.detail))}.`,
+      );
     case 'failOver':
       return say('The session is ended, and the secondary site takes over.');
     case 'lookAtRelationships':
@@ -94,10 +98,6 @@ function recoverySentence(event: LoggedEvent, kind: RecoveryKind): Words {
       return unreachable(kind);
   }
 }
-
-/** Updates that had left, and had not entered a source. */
-const inFlight = (detail: string): string =>
-  Number(detail) === 0 ? '' : `, with ${countText(Number(detail), 'update')} on the way`;
 
 type Milestone = Exclude<
   LoggedEvent['kind'],

@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest';
 import type { LossLeft } from '../simulation/findings/loss-left.ts';
 import { lossSentence, lossWords, lostWords } from './losing.ts';
+import { ageWords } from './outcome.ts';
+import { textOf } from './words.ts';
 
 const left: LossLeft = {
   decision: 'table',
@@ -48,3 +50,13 @@ test('a history tells its age in steps', () => {
     'Lost here, recovery by the table (case 4: commit) leaves group 3, whole, 4 steps old; no host write is missing.',
   );
 });
+
+test.each([0, 0.0042, 0.91, 2.594, 75.128])(
+  'the card of a recovery says the same age, rounded alike: %d s',
+  (seconds) => {
+    const recoveryPoint = { seconds, writesMissing: 7 };
+    const card = ageWords({ group: 3, numbersDiffer: false, transactions: null, recoveryPoint }, 'simulation');
+    const [age, missing] = textOf(card).split(' old, and ');
+    expect(lossSentence({ ...left, recoveryPoint }, 'simulation')).toContain(` whole, ${age} old; ${missing}`);
+  },
+);

@@ -5,7 +5,8 @@
 import type { RunSummary } from '../simulation/summary.ts';
 import type { LossLeft } from '../simulation/findings/loss-left.ts';
 import { stepMoment } from './history.ts';
-import { countText, durationText, momentText, numberText } from './numbers.ts';
+import { ageText, missingText } from './loss-figures.ts';
+import { momentText, numberText } from './numbers.ts';
 
 type Kind = RunSummary['kind'];
 
@@ -44,23 +45,12 @@ function tableText(found: number, settles: LossLeft['settles']): string {
 
 function leaving({ group, recoveryPoint }: LossLeft, kind: Kind, leaves = 'leaves'): string {
   if (recoveryPoint === null) return `${leaves} no whole group: the targets are torn`;
-  const missing = recoveryPoint.writesMissing;
-  const writes =
-    missing === 0
-      ? 'no host write is missing'
-      : `${countText(missing, 'host write')} ${missing === 1 ? 'is' : 'are'} missing`;
-  return `${leaves} ${groupText(group)}, whole, ${ageText(recoveryPoint.seconds, kind)} old; ${writes}`;
+  const { seconds, writesMissing } = recoveryPoint;
+  return `${leaves} ${groupText(group)}, whole, ${ageText(seconds, kind)} old; ${missingText(writesMissing)}`;
 }
 
 /** "group 3", "the initial copy". */
 export const groupText = (group: number): string => (group === 0 ? 'the initial copy' : `group ${numberText(group)}`);
-
-/** "0.91 s", "3 ms", "2 steps". */
-export function ageText(seconds: number, kind: Kind): string {
-  if (kind === 'history') return countText(Math.floor(seconds), 'step');
-  const microseconds = seconds * 1_000_000;
-  return seconds > 0 && seconds < 0.01 ? durationText(Math.round(microseconds)) : momentText(microseconds);
-}
 
 /** A moment of the run: "8.25 s", or "Step 12" of a history. */
 export const momentOfRun = (timeMicroseconds: number, event: number, kind: Kind): string =>

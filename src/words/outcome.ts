@@ -3,16 +3,9 @@
  * writes are missing, and what a database finds that starts from it.
  */
 import type { RecoveryOutcome, RunSummary, TransactionVerdict } from '../simulation/summary.ts';
-import { countText, numberText } from './numbers.ts';
+import { ageText, missingText } from './loss-figures.ts';
+import { capitalised, numberText } from './numbers.ts';
 import { alarm, groupName, say, startSentence, strong, type Words } from './words.ts';
-
-/** "2.0 s": to a tenth, as one would say it. */
-const ageText = (seconds: number): string => `${seconds < 60 ? seconds.toFixed(1) : numberText(Math.round(seconds))} s`;
-
-const missingText = (writes: number): string =>
-  writes === 0
-    ? 'no host write is missing'
-    : `${countText(writes, 'host write')} ${writes === 1 ? 'is' : 'are'} missing`;
 
 /** "Group 3, whole." or "No whole group." */
 export function leftWords({ group, numbersDiffer }: RecoveryOutcome): Words {
@@ -22,12 +15,12 @@ export function leftWords({ group, numbersDiffer }: RecoveryOutcome): Words {
     : strong(startSentence(groupName(group)), ', whole.');
 }
 
-/** "2.0 s old, and 23 host writes are missing." A history has no clock: only its writes are counted. [] if no group is whole. */
+/** "2.04 s old, and 23 host writes are missing." A history has no clock: only its writes are counted. [] if no group is whole. */
 export function ageWords({ recoveryPoint }: RecoveryOutcome, kind: RunSummary['kind']): Words {
   if (recoveryPoint === null) return [];
   const missing = missingText(recoveryPoint.writesMissing);
-  if (kind === 'history') return say(`${missing.charAt(0).toUpperCase()}${missing.slice(1)}.`);
-  return say(`${ageText(recoveryPoint.seconds)} old, and ${missing}.`);
+  if (kind === 'history') return say(`${capitalised(missing)}.`);
+  return say(`${ageText(recoveryPoint.seconds, kind)} old, and ${missing}.`);
 }
 
 /** "19 transactions whole, 6 lost, none half there". Without a whole group that is luck. */

@@ -43,7 +43,7 @@ describe('a recovery by the table', () => {
       'Volumes 1 and 3 are committed: their targets go over to group 3. Volume 2 is next.',
       'Volumes 1, 2 and 3 are committed: their targets go over to group 3. Every target holds group 3.',
       'Each target is copied back to its source, to start from. Every target holds group 3.',
-      'The hosts start at the secondary site from group 3, which is whole. It is 2.0 s old, and 23 host writes are missing. 19 transactions whole, 6 lost, none half there: the database starts.',
+      'The hosts start at the secondary site from group 3, which is whole. It is 2.00 s old, and 23 host writes are missing. 19 transactions whole, 6 lost, none half there: the database starts.',
     ]);
   });
 
@@ -104,7 +104,7 @@ describe('a recovery decided otherwise', () => {
     expect(outcome).toMatchObject({ group: 1, numbersDiffer: true, recoveryPoint: { writesMissing: 1 } });
     expect(textOf(leftWords(outcome))).toBe('The contents of group 1, whole although the numbers differ.');
     expect(sentences.at(-1)).toContain(
-      'from group 1, whole although the numbers on the targets differ. It is 0.7 s old',
+      'from group 1, whole although the numbers on the targets differ. It is 0.68 s old',
     );
   });
 

@@ -10,8 +10,9 @@ import { ruleWords } from './breaking.ts';
 import { volumesWhere, type Facts, type VolumeSet } from './facts.ts';
 import { disagreement, holdingSentence } from './holding.ts';
 import { where } from './history.ts';
+import { onTheWayText } from './loss-figures.ts';
 import { volumeNames } from './names.ts';
-import { capitalised, countText, listText, numberText } from './numbers.ts';
+import { capitalised, listText, numberText } from './numbers.ts';
 import { ageWords, transactionWords } from './outcome.ts';
 import { brokenRule, isDecidedOtherwise, rowOfCase, saidByRelationships, settledText } from './recovery-table.ts';
 import type { SaidAlike } from './recovery-table.ts';
@@ -51,7 +52,7 @@ export function recoveryWords(facts: Facts): Words | null {
     case 'lost':
       return say(
         alarm('The primary site is lost:'),
-        ` hosts, primary volumes and the link are gone${inFlight(recovery)}.`,
+        ` hosts, primary volumes and the link are gone${onTheWayText(recovery.updatesLost)}.`,
         next,
         'What is left is on the targets. Recovery finds out what that is.',
       );
@@ -81,9 +82,6 @@ function copiedBackText({ frame }: Facts, recovery: Recovery): string {
     return 'Nothing can be settled, so every target is copied back to its source as it is.';
   return 'Each target is copied back to its source, to start from.';
 }
-
-const inFlight = ({ updatesLost }: Recovery): string =>
-  updatesLost === 0 ? '' : `, with ${countText(updatesLost, 'update')} on the way`;
 
 /** "Volume 1 is revertable (sequence number 1), volume 2 is not (sequence number 0)." */
 function saidText(recovery: Recovery): string {

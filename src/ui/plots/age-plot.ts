@@ -1,6 +1,7 @@
 /** How old what a loss would leave is, by the recovery table: a sawtooth, with a higher tooth where a group was missed. */
 import type { LossBand } from '../../simulation/findings/loss-band.ts';
-import { ageText, groupText, momentOfRun } from '../../words/losing.ts';
+import { groupText, momentOfRun } from '../../words/losing.ts';
+import { ageText } from '../../words/loss-figures.ts';
 import { durationText } from '../../words/numbers.ts';
 import { endOfBand, lastAtMost, positionsOf } from '../parts/story-moments.ts';
 import type { ToldRun } from '../parts/use-story.ts';
