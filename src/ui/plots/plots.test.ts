@@ -65,8 +65,8 @@ test('tables and words go no further than the place', () => {
     age,
     inhibitPlot(told, measures.inhibits),
     queuePlot(told, measures.buckets),
-    responsePlot(told, measures.buckets, measures.response),
-    sharePlot(told),
+    responsePlot(told, measures.buckets, measures.response, 'revertable'),
+    sharePlot(told, 'revertable'),
   ];
   for (const plot of plots) {
     const [before, after] = [plot.tableUpTo(early).rows.length, plot.tableUpTo(end).rows.length];
@@ -79,9 +79,9 @@ test('tables and words go no further than the place', () => {
     'no write; so far no host write',
     'no group has ended yet',
   ]);
-  expect(sharePlot(told).wordsAt(end)).toBe('3 of 4 groups, 75 %');
+  expect(sharePlot(told, 'revertable').wordsAt(end)).toBe('3 of 4 groups, 75 %');
   expect(
-    sharePlot(told)
+    sharePlot(told, 'revertable')
       .tableUpTo(end)
       .rows.map(([, , outcome]) => outcome),
   ).toEqual(['committed', 'committed', 'reverted', 'committed']);
@@ -90,4 +90,19 @@ test('tables and words go no further than the place', () => {
 test('each volume has its bar in each group, but where its preparation failed', () => {
   const bars = inhibitPlot(told, measures.inhibits).bars.filter(({ group }) => group === 3);
   expect(bars.map(({ to }) => to > 0)).toEqual([true, false, true, true]);
+});
+
+test('with plain FlashCopy the plots use its words: groups are copied, phases copy and release', () => {
+  const plain = simulate({ ...defaultScenario, copy: 'plain', faults: [fault] });
+  const shown = { summary: plain.summary, story: storyOf(plain.summary.phases, false) };
+  const last: Place = { position: shown.story.seconds, timeMicroseconds: plain.summary.endMicroseconds };
+  const share = sharePlot(shown, 'plain');
+  expect(share.title).toBe('Groups copied');
+  expect(share.tableUpTo(last).rows.map(([, , outcome]) => outcome)).toEqual(['copied', 'copied', 'failed', 'copied']);
+  const { buckets, response } = measuresOf(plain);
+  const phases = responsePlot(shown, buckets, response, 'plain')
+    .tableUpTo(last)
+    .rows.map(([phase]) => phase);
+  expect(phases).toEqual(expect.arrayContaining(['group 1, copy', 'group 1, release', 'group 3, release']));
+  expect(phases.join(' ')).not.toMatch(/prepare|commit|revert/);
 });

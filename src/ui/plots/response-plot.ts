@@ -1,12 +1,19 @@
 /** How long the hosts wait for their writes: the mean and the longest, from half a millisecond on. */
 import type { BucketValues, ResponseFigures } from '../../simulation/findings/measures.ts';
+import type { Switches } from '../../protocol/switches.ts';
+import { phaseLabel } from '../../words/names.ts';
 import { momentText } from '../../words/numbers.ts';
 import { averageResponseText, responseText } from '../../words/plots.ts';
 import { lastAtMost, positionsOf } from '../parts/story-moments.ts';
 import type { ToldRun } from '../parts/use-story.ts';
 import { nothingMore, tableOf, type PlotData } from './plot-data.ts';
 
-export function responsePlot({ story, summary }: ToldRun, buckets: BucketValues, figures: ResponseFigures): PlotData {
+export function responsePlot(
+  { story, summary }: ToldRun,
+  buckets: BucketValues,
+  figures: ResponseFigures,
+  copy: Switches['copy'],
+): PlotData {
   const { from, responseMean, responseMost } = buckets;
   const x = positionsOf(story, from);
   const inMilliseconds = (values: Float64Array): Float64Array => values.map((value) => value / 1000);
@@ -36,7 +43,7 @@ export function responsePlot({ story, summary }: ToldRun, buckets: BucketValues,
         summary.phases.flatMap(({ phase, group, startMicroseconds }, index) => {
           const end = story.bounds[index + 1];
           if (story.bounds[index] > position) return [];
-          const name = phase === 'between groups' ? phase : `group ${group}, ${phase}`;
+          const name = phase === 'between groups' ? phase : `group ${group}, ${phaseLabel(phase, copy)}`;
           return [[name, momentText(startMicroseconds), meanUpTo(lastAtMost(x, Math.min(end, position)))]];
         }),
       ),

@@ -1,6 +1,8 @@
-/** Of the groups that have come to an outcome so far, how many were committed. */
+/** Of the groups that have come to an outcome so far, how many were committed; with plain FlashCopy, copied. */
 import { positionOf } from '../../scene/story.ts';
-import { countText, momentText, numberText } from '../../words/numbers.ts';
+import type { Switches } from '../../protocol/switches.ts';
+import { outcomeLabel } from '../../words/names.ts';
+import { capitalised, countText, momentText, numberText } from '../../words/numbers.ts';
 import { lastAtMost } from '../parts/story-moments.ts';
 import type { ToldRun } from '../parts/use-story.ts';
 import { nothingMore, tableOf, type PlotData } from './plot-data.ts';
@@ -8,7 +10,7 @@ import { nothingMore, tableOf, type PlotData } from './plot-data.ts';
 /** More groups than this have no dots. */
 const mostDotted = 200;
 
-export function sharePlot({ story, summary }: ToldRun): PlotData {
+export function sharePlot({ story, summary }: ToldRun, copy: Switches['copy']): PlotData {
   const ended = summary.groups.filter(({ outcome }) => outcome !== null);
   const x = Float64Array.from(ended, ({ endMicroseconds, endEvent }) =>
     positionOf(story, endMicroseconds, undefined, endEvent),
@@ -21,9 +23,10 @@ export function sharePlot({ story, summary }: ToldRun): PlotData {
   const y = Float64Array.from(counts, (count, index) => count / (index + 1));
   const words = (index: number): string =>
     `${numberText(counts[index])} of ${countText(index + 1, 'group')}, ${numberText(Math.round(y[index] * 100))} %`;
+  const done = outcomeLabel('committed', copy);
   return {
     ...nothingMore,
-    title: 'Groups committed',
+    title: `Groups ${done}`,
     scale: 'linear',
     least: 0,
     most: 1,
@@ -46,15 +49,12 @@ export function sharePlot({ story, summary }: ToldRun): PlotData {
     },
     tableUpTo: ({ position }) =>
       tableOf(
-        ['Group', 'Ended', 'Outcome', 'Committed so far'],
+        ['Group', 'Ended', 'Outcome', `${capitalised(done)} so far`],
         ended.flatMap(({ group, outcome, endMicroseconds }, index) =>
-          x[index] > position
+          outcome === null || x[index] > position
             ? []
-            : [[numberText(group), momentText(endMicroseconds), outcomeText(outcome), words(index)]],
+            : [[numberText(group), momentText(endMicroseconds), outcomeLabel(outcome, copy), words(index)]],
         ),
       ),
   };
 }
-
-const outcomeText = (outcome: ToldRun['summary']['groups'][number]['outcome']): string =>
-  outcome === 'abandoned' ? 'given up' : (outcome ?? '');

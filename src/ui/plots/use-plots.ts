@@ -1,5 +1,6 @@
 /** The plots of the shown run, once the engine has told what they show. */
 import { useMemo } from 'react';
+import { useShownScenario } from '../parts/index.ts';
 import { useAnswer } from '../parts/use-answer.ts';
 import type { ToldRun } from '../parts/use-story.ts';
 import { agePlot } from './age-plot.ts';
@@ -14,6 +15,7 @@ const theMeasures = { type: 'measures' } as const;
 
 /** null until they are there. A history has no clock by which hosts could wait. */
 export function usePlots(run: ToldRun | null): readonly PlotData[] | null {
+  const { copy } = useShownScenario();
   const band = useAnswer(theBand)?.answer.band;
   const measures = useAnswer(theMeasures)?.answer.measures;
   return useMemo(() => {
@@ -21,7 +23,7 @@ export function usePlots(run: ToldRun | null): readonly PlotData[] | null {
     const { buckets, response, inhibits } = measures;
     const shared = [agePlot(run, band), inhibitPlot(run, inhibits), queuePlot(run, buckets)];
     return run.summary.kind === 'history'
-      ? [shared[0], sharePlot(run)]
-      : [...shared, responsePlot(run, buckets, response), sharePlot(run)];
-  }, [run, band, measures]);
+      ? [shared[0], sharePlot(run, copy)]
+      : [...shared, responsePlot(run, buckets, response, copy), sharePlot(run, copy)];
+  }, [run, band, measures, copy]);
 }
