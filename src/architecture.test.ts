@@ -17,6 +17,8 @@ interface Doors {
   readonly packages?: readonly string[];
 }
 
+// Of the protocol: what is planned, and what no scenario changes.
+const given = ['protocol/faults', 'protocol/parameters'];
 const rooms: Readonly<Record<string, Doors>> = {
   base: { values: [] },
   // A second opinion on the engine, that shares nothing with it.
@@ -25,12 +27,12 @@ const rooms: Readonly<Record<string, Doors>> = {
   simulation: { values: ['protocol', 'base'] },
   exploration: { values: ['protocol', 'base'] },
   scenario: {
-    values: ['base', 'protocol/switches', 'protocol/faults', 'protocol/exploration', 'protocol/step.'],
+    values: ['base', 'protocol/switches', ...given, 'protocol/exploration', 'protocol/step.'],
     packages: ['valibot'],
   },
   worker: { values: ['simulation', 'exploration', 'scenario', 'protocol', 'base'] },
   words: {
-    values: ['base', 'protocol/faults'],
+    values: ['base', ...given],
     types: [
       'simulation',
       'protocol',

@@ -4,6 +4,7 @@
  * microseconds can count. The expected figures are estimates from the fields alone, made
  * before anything runs, and rather too high than too low.
  */
+import { drainTimeoutsBeforeLimitIsLifted, slowestCommand } from '../protocol/parameters.ts';
 import type { Scenario } from './scenario.ts';
 import { longestMicroseconds } from './time.ts';
 
@@ -12,8 +13,6 @@ export const maximumExpectedEvents = 20_000_000;
 export const maximumExpectedMicroseconds = longestMicroseconds;
 
 const second = 1_000_000;
-/** So many drains in a row may time out; the next one has no limit. */
-const drainTimeoutsInRow = 5;
 
 /** The fields that weigh in what follows; no other makes a scenario too large. */
 export const weighing: ReadonlySet<keyof Scenario> = new Set([
@@ -65,7 +64,7 @@ export function expectedEvents(scenario: Scenario): number {
 export function expectedMicroseconds(scenario: Scenario): number {
   const forming = formingTimes(scenario);
   const mayDrainForever = forming.drainMicroseconds > scenario.drainLimitMicroseconds;
-  const unlimited = mayDrainForever ? Math.floor(scenario.groups / (drainTimeoutsInRow + 1)) : 0;
+  const unlimited = mayDrainForever ? Math.floor(scenario.groups / (drainTimeoutsBeforeLimitIsLifted + 1)) : 0;
   const limitedDrain = Math.min(forming.drainMicroseconds, scenario.drainLimitMicroseconds);
   const lasting = (drain: number): number => Math.max(scenario.intervalMicroseconds, forming.restMicroseconds + drain);
   const forGroups =
@@ -96,12 +95,15 @@ function formingTimes(scenario: Scenario): { readonly drainMicroseconds: number;
 function commandsMicroseconds(scenario: Scenario, limitMicroseconds: number): number {
   const latency = scenario.commandLatencyMicroseconds;
   if (scenario.decide === 'each') return scenario.volumes * Math.min(latency, limitMicroseconds);
-  return Math.min(1.5 * latency, limitMicroseconds);
+  return Math.min(slowestCommand * latency, limitMicroseconds);
 }
 
 /** What the commands that are tried again add, one after the other at worst. */
 const delayByRetries = ({ faults, commandLatencyMicroseconds }: Scenario): number =>
-  faults.reduce((sum, fault) => sum + (fault.type === 'retry' ? fault.tries * 1.5 * commandLatencyMicroseconds : 0), 0);
+  faults.reduce(
+    (sum, fault) => sum + (fault.type === 'retry' ? fault.tries * slowestCommand * commandLatencyMicroseconds : 0),
+    0,
+  );
 
 /** A stuck drain lasts until its limit; one on a link that is down too, or until the link is up if it has none. */
 function delayByFaults(scenario: Scenario): number {
@@ -112,8 +114,8 @@ function delayByFaults(scenario: Scenario): number {
   for (const fault of scenario.faults) {
     if (fault.type !== 'link') continue;
     const down = (fault.untilMicroseconds ?? Infinity) - fault.fromMicroseconds;
-    const timeouts = Math.min(scenario.groups, drainTimeoutsInRow) * scenario.drainLimitMicroseconds;
-    const unlimited = scenario.groups > drainTimeoutsInRow && fault.untilMicroseconds !== null;
+    const timeouts = Math.min(scenario.groups, drainTimeoutsBeforeLimitIsLifted) * scenario.drainLimitMicroseconds;
+    const unlimited = scenario.groups > drainTimeoutsBeforeLimitIsLifted && fault.untilMicroseconds !== null;
     delay += unlimited ? down : Math.min(down, timeouts);
   }
   return delay;

@@ -3,11 +3,12 @@
  * latency. After all: to all at once. After each: one at a time, in the volumes' order.
  */
 import { drawBelow, purposes } from '../base/draw.ts';
+import { fastestCommand, slowestCommand } from '../protocol/parameters.ts';
 import { putTime, timeAt } from './cells.ts';
 import type { Engine } from './engine.ts';
 import { commands, type Command } from './names.ts';
 
-/** Latencies are drawn in this many steps, from a half to one and a half of the parameter. */
+/** Latencies are drawn in this many steps, from the fastest command to the slowest. */
 const latencySteps = 1024;
 
 /** How long a command to a volume takes in the group that is being formed. */
@@ -16,7 +17,8 @@ export function latencyOf(engine: Engine, volume: number, command: Command): num
   const purpose = command === 'establish' ? purposes.establish : purposes.withdraw;
   const index = world.cells[world.layout.group] * settings.volumes + volume;
   const step = drawBelow(settings.seed, purpose, index, latencySteps);
-  return Math.floor((settings.commandLatencyMicroseconds * (latencySteps / 2 + step)) / latencySteps);
+  const times = latencySteps * fastestCommand + step * (slowestCommand - fastestCommand);
+  return Math.floor((settings.commandLatencyMicroseconds * times) / latencySteps);
 }
 
 /**

@@ -2,6 +2,7 @@
 import { assert } from '../base/assert.ts';
 import { bit } from '../protocol/bitmap.ts';
 import { phase } from '../protocol/model.ts';
+import { drainTimeoutsBeforeLimitIsLifted } from '../protocol/parameters.ts';
 import { putTime } from './cells.ts';
 import type { Engine } from './engine.ts';
 import { releaseHosts } from './hosts.ts';
@@ -10,9 +11,6 @@ import { outside, plannedFault } from './origins.ts';
 import { beginPreparation } from './preparation.ts';
 import { scheduleNextGroup } from './schedule.ts';
 import { cutStep, drainedStep, giveUpStep } from './steps.ts';
-
-/** After so many drain time-outs in a row the next group's drain has no limit (domain: parameters). */
-const drainTimeoutsBeforeLimitIsLifted = 5;
 
 /** All hosts are held at once: the cut. */
 export function startGroup(engine: Engine): void {

@@ -2,6 +2,8 @@
 import type { CommitShare } from '../simulation/findings/commit-share.ts';
 import { countText, numberText } from './numbers.ts';
 
+type Counted = Omit<CommitShare, 'expectedCurve'>;
+
 /** "92.4 %". */
 export const percentText = (share: number): string => `${numberText(Math.round(share * 1000) / 10)} %`;
 
@@ -10,7 +12,7 @@ export const chanceLead = (failRate: number): string =>
   `${percentText(failRate)} of preparations fail by chance, and one failed volume costs everybody the group: the more volumes, the fewer groups are committed.`;
 
 /** "With 4 volumes 461 of 500 groups were committed: 92.2 %, by 95 % between 89.5 % and 94.2 %. Expected: 92.2 %." */
-export function shareSentence({ volumes, groups, committed, share, low, high, expected }: CommitShare): string {
+export function shareSentence({ volumes, groups, committed, share, low, high, expected }: Counted): string {
   return `With ${countText(volumes, 'volume')} ${numberText(committed)} of ${numberText(groups)} groups were committed: ${percentText(share)}, by 95 % between ${percentText(low)} and ${percentText(high)}. Expected: ${percentText(expected)}.`;
 }
 

@@ -1,13 +1,11 @@
 /** Where a chain of causes ends, in words: what came from outside of the run. */
 import { unreachable } from '../base/assert.ts';
+import { slowestCommand } from '../protocol/parameters.ts';
 import type { LoggedEvent } from '../simulation/frame/log.ts';
 import type { Origin } from '../simulation/findings/why.ts';
 import type { Settings } from '../simulation/settings.ts';
 import { countText, durationText, numberText } from './numbers.ts';
 import { say, strong, type Words } from './words.ts';
-
-/** A command takes one and a half of its latency at the most. */
-const slowest = 1.5;
 
 /** `first` is the event at which the chain ends; `faultSentence` says of a planned fault what it does. */
 export function originWords(origin: Origin, first: LoggedEvent, settings: Settings, faultSentence: string): Words {
@@ -31,7 +29,7 @@ export function originWords(origin: Origin, first: LoggedEvent, settings: Settin
     case 'slowAnswer':
       return say(
         strong('The parameters'),
-        `: a command may take ${durationText(settings.commandLatencyMicroseconds * slowest)}, but the answer limit is ${durationText(settings.answerLimitMicroseconds)}.`,
+        `: a command may take ${durationText(settings.commandLatencyMicroseconds * slowestCommand)}, but the answer limit is ${durationText(settings.answerLimitMicroseconds)}.`,
       );
     case 'longCoordination':
       return say(

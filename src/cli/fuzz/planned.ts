@@ -5,6 +5,7 @@
  * not; of the rest the log itself shows the moment: a preparation, a commit, a drain that is over.
  */
 import type { LogRecord } from '../../oracle/log.ts';
+import { drainTimeoutsBeforeLimitIsLifted } from '../../protocol/parameters.ts';
 import type { Fault, GroupFault, RestartPhase, VolumeFault } from '../../protocol/faults.ts';
 import { faultText } from '../../scenario/faults.ts';
 import { failureReasonNames, noAnswer, type EventKind } from '../../simulation/names.ts';
@@ -29,9 +30,6 @@ const phaseOfCommand: Partial<Readonly<Record<EventKind, RestartPhase>>> = {
 };
 
 const endsOfGroup: ReadonlySet<EventKind> = new Set<EventKind>(['finish', 'drainTimeout', 'coordinationLimit']);
-
-/** Of the drain; the next has no limit (domain: parameters). */
-const timeoutsBeforeLimitIsLifted = 5;
 
 /** Goes along a log, beside the plan. What it says of an event, or of the end, is empty where all is as planned. */
 export class PlanCheck {
@@ -187,7 +185,7 @@ export class PlanCheck {
 
   /** The link does not come up again, and after so many time-outs the group's drain has no limit. */
   private get isStuckForGood(): boolean {
-    return this.isForming && this.linkIsDown && this.timeoutsInRow >= timeoutsBeforeLimitIsLifted;
+    return this.isForming && this.linkIsDown && this.timeoutsInRow >= drainTimeoutsBeforeLimitIsLifted;
   }
 
   private get drainLimitAt(): number {

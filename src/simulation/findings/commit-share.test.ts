@@ -23,6 +23,16 @@ it('is 1 where nothing fails, and 0 where everything does', () => {
   for (const { share, low } of measured(1)) expect([share, low]).toEqual([0, 0]);
 });
 
+test('the expected curve goes to the most volumes that are measured for the scenario, and through each point', () => {
+  for (const volumes of [4, 20, 10_000]) {
+    const measuredVolumes = volumesMeasured(volumes);
+    const settings = { ...defaultScenario, volumes, failRate: 0.02 };
+    const { expectedCurve, expected } = commitShareOf(settings, measuredVolumes[4]);
+    expect(expectedCurve).toHaveLength(measuredVolumes[measuredVolumes.length - 1]);
+    expect(expectedCurve[measuredVolumes[4] - 1]).toBe(expected);
+  }
+});
+
 test('each number of volumes is measured where there are few, and a readable set of them where there are many', () => {
   expect(volumesMeasured(4)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   expect(volumesMeasured(12)).toHaveLength(12);

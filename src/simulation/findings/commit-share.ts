@@ -26,6 +26,8 @@ export interface CommitShare {
   readonly high: number;
   /** (1 − p)^volumes. */
   readonly expected: number;
+  /** The same for 1 volume, for 2 and so on, to as many as are measured at most. */
+  readonly expectedCurve: readonly number[];
 }
 
 /** The numbers of volumes that are measured for a scenario of so many. */
@@ -39,8 +41,11 @@ export function volumesMeasured(volumes: number): readonly number[] {
 export class CommitShareMaker {
   private readonly settings: Settings;
   private readonly simulation: Simulation;
+  private readonly expectedCurve: readonly number[];
 
   constructor(settings: Settings, volumes: number) {
+    const most = Math.max(...volumesMeasured(settings.volumes));
+    this.expectedCurve = Array.from({ length: most }, (_, index) => power(1 - settings.failRate, index + 1));
     this.settings = { ...settings, ...nothingElse, volumes, seed: seedFor(settings.seed, volumes) };
     this.simulation = new Simulation(this.settings, (2 * volumes + 4) * groupsMeasured);
   }
@@ -62,6 +67,7 @@ export class CommitShareMaker {
       share: committed / groups.length,
       ...wilson(committed, groups.length),
       expected: power(1 - failRate, volumes),
+      expectedCurve: this.expectedCurve,
     };
   }
 }

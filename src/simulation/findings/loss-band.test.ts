@@ -14,6 +14,7 @@ import { playHistory } from '../history.ts';
 import { LossBandMaker, lossBandOf, segmentAt, type LossBand } from './loss-band.ts';
 import { lossLeftAt } from './loss-left.ts';
 import { recoveredAt } from './recovered.ts';
+import { recoveryPointAt } from './recovery-point.ts';
 import { recoveryPolicies, type RecoveryPolicy } from '../../protocol/faults.ts';
 import { settlements } from '../names.ts';
 import { readSettled } from '../recovery.ts';
@@ -30,9 +31,9 @@ function leftBy(view: View, decision: RecoveryPolicy): number {
 
 /** What the band says after an event. */
 function saidBy(band: LossBand, decision: RecoveryPolicy, event: number) {
-  const { group, case: found } = band.rows[decision];
+  const { group, cutMicroseconds, case: found } = band.rows[decision];
   const segment = segmentAt(band.rows[decision], event);
-  return { group: group[segment], case: found[segment] };
+  return { group: group[segment], case: found[segment], cut: cutMicroseconds[segment] };
 }
 
 /** Where band and doing it differ, in words; empty if nowhere. */
@@ -46,7 +47,9 @@ function differences(run: Run): string[] {
     for (const decision of recoveryPolicies) {
       const said = saidBy(band, decision, event);
       const left = leftBy(view, decision);
-      const isSame = said.case === tableCase && said.group === left;
+      const age = Math.max(0, run.columns.time[event] - said.cut) / 1_000_000;
+      const isOld = left === -1 ? Number.isNaN(said.cut) : age === recoveryPointAt(run, event, left).seconds;
+      const isSame = said.case === tableCase && said.group === left && isOld;
       if (!isSame) found.push(`e${event} ${decision}: ${JSON.stringify(said)} but group ${left}`);
     }
   }

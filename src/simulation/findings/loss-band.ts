@@ -11,6 +11,7 @@ import { HeldContents, type Held } from './held-contents.ts';
 import { momentsOf, type Moments } from '../moments.ts';
 import { eventKinds, settlements, type EventKind, type Settlement } from '../names.ts';
 import { settlementOf } from '../recovery.ts';
+import { cutMicrosecondsOf } from './recovery-point.ts';
 import { RelationshipKinds } from './relationship-kinds.ts';
 import type { Run } from '../run.ts';
 import { View } from '../view.ts';
@@ -20,6 +21,8 @@ export interface LossSegments {
   readonly from: Moments;
   /** The group that the targets show after recovery; -1: torn, what they hold is no group. */
   readonly group: Int32Array<ArrayBuffer>;
+  /** That group's cut, since which it grows old; until then it is of the moment itself. Infinity: the run ends before; NaN: torn. */
+  readonly cutMicroseconds: Float64Array<ArrayBuffer>;
   /** The case of the table; 0: anything else, a person must look. */
   readonly case: Uint8Array<ArrayBuffer>;
   /** Index into names.ts's settlements. */
@@ -179,6 +182,9 @@ class Row {
     return {
       from: momentsOf(run, Uint32Array.from(this.fromEvent)),
       group: Int32Array.from(this.group),
+      cutMicroseconds: Float64Array.from(this.group, (group) =>
+        group === -1 ? Number.NaN : cutMicrosecondsOf(run, group),
+      ),
       case: Uint8Array.from(this.case),
       settles: Uint8Array.from(this.settles),
     };

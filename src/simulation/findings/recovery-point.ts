@@ -16,6 +16,12 @@ export function writesUpTo({ columns }: Run, event: number): number {
   return 0;
 }
 
+/** When a group was cut. The initial copy is as old as the run; Infinity: of a group that never was, as it comes. */
+export function cutMicrosecondsOf({ summary: { groups } }: Run, group: number): number {
+  if (group === 0) return 0;
+  return groups[group - 1]?.cutMicroseconds ?? Infinity;
+}
+
 /**
  * Of a group (0: the initial copy) that is left after a loss at an event, or at a time after it but before the next.
  * The coming group counts as cut at that moment.
@@ -29,9 +35,8 @@ export function recoveryPointAt(
   const { lineage, summary } = run;
   const isCut = group === 0 || (group <= summary.groups.length && summary.groups[group - 1].cutEvent <= event);
   if (!isCut) return { seconds: 0, writesMissing: 0 };
-  const cutMicroseconds = group === 0 ? 0 : summary.groups[group - 1].cutMicroseconds;
   return {
-    seconds: (timeMicroseconds - cutMicroseconds) / 1_000_000,
+    seconds: (timeMicroseconds - cutMicrosecondsOf(run, group)) / 1_000_000,
     writesMissing: writesUpTo(run, event) - lineage.writesAtCut[group],
   };
 }

@@ -42,15 +42,10 @@ interface ChartProps {
   readonly volumes: number;
 }
 
-/** As many volumes as are measured at least, and at most. */
-const fewest = 8;
-const most = 64;
-
 function Chart({ points, failRate, volumes }: ChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
-  const end = Math.max(fewest, Math.min(most, volumes));
-  const chart = useMemo(() => chartOf(points, end, failRate, width), [points, end, failRate, width]);
+  const chart = useMemo(() => chartOf(points, width), [points, width]);
   const [chosen, setChosen] = useState<number | null>(null);
   // As long as nobody has chosen: the scenario's own.
   const own = points.findIndex((point) => point.volumes === volumes);
@@ -69,7 +64,13 @@ function Chart({ points, failRate, volumes }: ChartProps) {
         {own >= 0 && <span className="chance-key chance-key-own">this scenario</span>}
       </figcaption>
       <div ref={box} className="chance-box">
-        <Drawing chart={chart} width={width} read={read} own={volumes <= most ? volumes : null} onRead={setChosen} />
+        <Drawing
+          chart={chart}
+          width={width}
+          read={read}
+          own={volumes <= chart.most ? volumes : null}
+          onRead={setChosen}
+        />
         <input
           type="range"
           className="chance-reader"

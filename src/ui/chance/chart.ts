@@ -26,22 +26,20 @@ export interface Chart {
   readonly rows: readonly { readonly y: number; readonly text: string }[];
   readonly columns: readonly { readonly x: number; readonly text: string }[];
   readonly xOf: (volumes: number) => number;
+  /** As many volumes as the axis has; 0 until that is known. */
+  readonly most: number;
 }
 
-/** `points` rise by volumes; `most` is the axis's end, `failRate` the curve's p. */
-export function chartOf(points: readonly CommitShare[], most: number, failRate: number, width: number): Chart {
+/** `points` rise by volumes; the axis ends where the expected curve does. Without any there is only the grid. */
+export function chartOf(points: readonly CommitShare[], width: number): Chart {
+  const expected = points[0]?.expectedCurve ?? [];
+  const most = expected.length;
   const [left, right] = [margin.left, Math.max(margin.left + 1, width - margin.right)];
   const [top, bottom] = [margin.top, chartHeight - margin.bottom];
   // Two straight lines; D3's scales would be fetched with the page, for their ticks and formats.
   const first = left + 14;
   const x = (volumes: number): number => first + ((volumes - 1) / Math.max(1, most - 1)) * (right - first);
   const y = (share: number): number => bottom + share * (top - bottom);
-  const curve: [number, number][] = [];
-  let expected = 1;
-  for (let volumes = 1; volumes <= most; volumes += 1) {
-    expected *= 1 - failRate;
-    curve.push([x(volumes), y(expected)]);
-  }
   return {
     left,
     right,
@@ -54,14 +52,15 @@ export function chartOf(points: readonly CommitShare[], most: number, failRate: 
       lowY: y(point.low),
       highY: y(point.high),
     })),
-    expected: line()(curve) ?? '',
+    expected: line()(expected.map((share, index) => [x(index + 1), y(share)])) ?? '',
     rows: [0, 0.25, 0.5, 0.75, 1].map((share) => ({ y: y(share), text: `${share * 100} %` })),
     columns: ticksOf(most, right - left).map((volumes) => ({ x: x(volumes), text: String(volumes) })),
     xOf: x,
+    most,
   };
 }
 
-/** 1, then round numbers as far apart as their texts need. */
+/** 1, then round numbers up to `most`, as far apart as their texts need. */
 function ticksOf(most: number, pixels: number): readonly number[] {
   const step = [1, 2, 4, 8, 16].find((each) => (pixels / most) * each >= leastTickPixels) ?? 32;
   const ticks = step === 1 ? [] : [1];

@@ -8,16 +8,10 @@ import type { ToldRun } from '../parts/use-story.ts';
 import { nothingMore, tableOf, type PlotData } from './plot-data.ts';
 
 export function agePlot({ story, summary }: ToldRun, band: LossBand): PlotData {
-  const { from, group } = band.rows.table;
+  const { from, group, cutMicroseconds } = band.rows.table;
   const positions = positionsOf(story, from);
-  const cutOf = (segment: number): number => {
-    const number = group[segment];
-    if (number === 0) return 0;
-    // The coming group counts as cut at the moment itself.
-    return summary.groups[number - 1]?.cutMicroseconds ?? Infinity;
-  };
   const ageAt = (segment: number, timeMicroseconds: number): number =>
-    group[segment] === -1 ? Number.NaN : Math.max(0, timeMicroseconds - cutOf(segment)) / 1_000_000;
+    Math.max(0, timeMicroseconds - cutMicroseconds[segment]) / 1_000_000;
   const lastPosition = endOfBand(story, band.lost);
   const { x, y, most } = sawtooth(
     story,
