@@ -21,7 +21,7 @@ export interface Fitted {
 
 /**
  * `fallback` is within the limits; `given` are the fields that may go back to it. The faults
- * of a link may be given up too: one outage of the link at a time.
+ * of a link may be given up too, one at a time: its longest outage, or the loss of the site.
  */
 export function fitted(scenario: Scenario, fallback: Scenario, given: readonly Field[]): Fitted {
   const heavy = given.filter((field) => weighing.has(field.key));
@@ -30,7 +30,10 @@ export function fitted(scenario: Scenario, fallback: Scenario, given: readonly F
   for (;;) {
     const load = loadOf(fitting);
     if (load.share <= 1) return { scenario: fitting, refusals };
-    const lightest = lightestOf([...withoutOneField(fitting, fallback, heavy, load), ...withoutOutage(fitting, load)]);
+    const lightest = lightestOf([
+      ...withoutOneField(fitting, fallback, heavy, load),
+      ...withoutOneFault(fitting, load),
+    ]);
     if (lightest === null) return { scenario: fallback, refusals }; // not reached: the fallback fits
     fitting = lightest.scenario;
     refusals.push(lightest.refusal);
@@ -68,7 +71,7 @@ function withoutOneField(scenario: Scenario, fallback: Scenario, given: readonly
 }
 
 /** Without the longest outage of the link, or without the loss of the site, for which a run goes on. */
-function withoutOutage(scenario: Scenario, load: Load): Lightened[] {
+function withoutOneFault(scenario: Scenario, load: Load): Lightened[] {
   let longest: Fault | null = null;
   let longestDown = 0;
   const candidates: Lightened[] = [];

@@ -14,7 +14,7 @@ export const maximumExpectedMicroseconds = longestMicroseconds;
 
 const second = 1_000_000;
 
-/** The fields that weigh in what follows; no other makes a scenario too large. */
+/** The fields of one value that weigh in what follows. Beside them only faults can make a scenario too large. */
 export const weighing: ReadonlySet<keyof Scenario> = new Set([
   'volumes',
   'tracks',
