@@ -40,6 +40,34 @@ test('the preset menu is a menu for the keyboard', async ({ page }) => {
   await expect.poll(() => fragmentOf(page)).toBe(`#${presets.at(-2)?.link}`);
 });
 
+for (const [width, height] of [
+  [390, 844],
+  [1024, 768],
+  [1440, 900],
+])
+  test.describe(`a window of ${width} by ${height}`, () => {
+    test.use({ viewport: { width, height } });
+
+    test('each preset of the menu can be seen, and the page behind it stands still', async ({ page }) => {
+      await open(page);
+      const name = page.getByRole('button', { name: /^Scenario:/ });
+      await name.click();
+      const menu = page.getByRole('menu', { name: 'Scenarios to choose from' });
+      const box = await menu.boundingBox();
+      for (const item of await menu.getByRole('menuitemradio').all()) {
+        await item.scrollIntoViewIfNeeded();
+        await expect(item).toBeInViewport({ ratio: 1 });
+      }
+      expect(await menu.evaluate((sheet) => sheet.scrollLeft + sheet.scrollWidth - sheet.clientWidth)).toBe(0);
+      const button = await name.boundingBox();
+      expect(box?.y, 'the button that opened it stays in view').toBeGreaterThanOrEqual((button?.y ?? 0) + 36);
+      await menu.hover();
+      for (const pixels of [3000, 500]) await page.mouse.wheel(0, pixels);
+      await expect(menu.getByRole('menuitemradio').last()).toBeInViewport({ ratio: 1 });
+      expect(await page.evaluate(() => window.scrollY)).toBe(0);
+    });
+  });
+
 test('the same fault with plain FlashCopy: the table shows that no group is whole', async ({ page }) => {
   const plain = presets.find(({ name }) => name === 'plain-flashcopy');
   await open(page, `#${plain?.link}`);
