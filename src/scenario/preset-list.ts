@@ -24,7 +24,7 @@ const summaries: readonly (readonly [heading: string, summaries: Readonly<Record
       'decide-after-each': 'The preparations are made one after the other, and the first that fails stops the rest.',
       'decide-after-all': 'The same fault, but all preparations are attempted at once before the decision.',
       'in-practice':
-        'A group every 15 s, some 98 of 100 good: parameters and figures of a real system, to hold against the plots.',
+        'A group every 15 s, 125 of 130 groups good: parameters and figures of a real system, to hold against the plots.',
     },
   ],
   [
