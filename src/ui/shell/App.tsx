@@ -36,7 +36,8 @@ export function App() {
   const hasTwin = useApp((state) => state.scenario.twin !== null);
   return (
     <ErrorBoundary>
-      <SkipLink />
+      <SkipLink to="#main">Skip to the picture</SkipLink>
+      <SkipLink to=".transport-play">Skip to Play</SkipLink>
       <Header />
       <main id="main" className="main" tabIndex={-1}>
         <FailedRun />
@@ -63,10 +64,10 @@ export function App() {
 }
 
 /** Not a link to a fragment: what stands after the `#` is the scenario. */
-function SkipLink() {
+function SkipLink({ to, children }: { readonly to: string; readonly children: string }) {
   return (
-    <button type="button" className="skip" onClick={() => document.querySelector<HTMLElement>('#main')?.focus()}>
-      Skip to the picture
+    <button type="button" className="skip" onClick={() => document.querySelector<HTMLElement>(to)?.focus()}>
+      {children}
     </button>
   );
 }
