@@ -5,7 +5,7 @@
 import type { Page } from '@playwright/test';
 import { presets } from '../src/scenario/presets.ts';
 import { expect, test } from './fixtures.ts';
-import { column, open, toPhase } from './steps.ts';
+import { column, failToggle, open, toPhase } from './steps.ts';
 
 interface Facts {
   /** For each volume, the numbers that are to be found among its tracks. */
@@ -78,3 +78,25 @@ for (const name of ['one-preparation-fails', 'plain-flashcopy']) {
     await tellTheSame(page, 'at the end');
   });
 }
+
+for (const [width, height] of [
+  [390, 844],
+  [1024, 768],
+  [1440, 900],
+])
+  test.describe(`a window of ${width} by ${height}`, () => {
+    test.use({ viewport: { width, height } });
+
+    test('a failed preparation out of view is named under the picture, and one press leads there', async ({ page }) => {
+      await open(page, '#story=failures-by-chance&at=22.9s');
+      const picture = page.getByRole('region', { name: 'Volume arrays' });
+      const failed = failToggle(page, 12);
+      await expect(failed).not.toBeInViewport();
+      await expect(failToggle(page, 4)).toBeInViewport({ ratio: 1 });
+      await picture.getByRole('button', { name: 'Volume 12: preparation failed' }).click();
+      await expect(failed).toBeInViewport({ ratio: 1 });
+      await open(page, '#v=1&seed=7&faults=fail@g3.v2&at=10.3s');
+      await expect(picture).toBeVisible();
+      await expect(picture.getByRole('button', { name: /preparation failed/ }), 'all are in view').toHaveCount(0);
+    });
+  });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { packCells } from './cells.ts';
 import { layoutOf, stageHeightFor } from './layout.ts';
-import { rowTop, windowAt } from './rows.ts';
+import { rowTop, scrollTopOf, windowAt } from './rows.ts';
 import type { Size } from './shape.ts';
 
 const first = { volumes: 4, tracks: 16, groups: 5 };
@@ -103,6 +103,16 @@ describe('rows in view', () => {
       expect(firstRow + rowCount).toBeLessThanOrEqual(volumes);
       expect(rowCount).toBeLessThanOrEqual(inView + 5);
     }
+  });
+
+  it.each(Object.values(stages))('of many volumes whole rows are in view, in %j', (size) => {
+    const { rows, headHeight, footHeight } = layoutOf(size, { ...first, volumes: 16 });
+    expect((rows.viewportHeight - rows.top) % rows.pitch).toBe(0);
+    expect(size.height - headHeight - footHeight - rows.viewportHeight).toBeLessThan(rows.viewportHeight / rows.pitch);
+    expect(scrollTopOf(rows, 0)).toBe(0);
+    const middle = rowTop(rows, 11) - Math.min(scrollTopOf(rows, 11), rows.contentHeight - rows.viewportHeight);
+    expect(middle).toBeGreaterThanOrEqual(0);
+    expect(middle + rows.pitch).toBeLessThanOrEqual(rows.viewportHeight);
   });
 
   it('a few volumes share the room that there is', () => {

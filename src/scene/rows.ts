@@ -1,7 +1,7 @@
 /**
  * The rows of the picture, one a volume: how tall they are, and which of them are in view.
- * A few volumes share the room there is; many keep a readable height and are scrolled, and
- * then only those in view, and a few beyond, are drawn.
+ * A few volumes share the room there is; of many, as many as can be read do, the others are
+ * scrolled to, and only those in view, and a few beyond, are drawn.
  */
 import type { Kind, RunShape } from './shape.ts';
 
@@ -12,6 +12,7 @@ export interface Rows {
   readonly top: number;
   /** Of the panels with the cells. */
   readonly panelHeight: number;
+  /** Of whole rows, where there is room for one. */
   readonly viewportHeight: number;
   /** Of all rows. */
   readonly contentHeight: number;
@@ -57,14 +58,15 @@ export function rowsIn(question: RowsQuestion): Rows {
   const top = 2;
   const smallest = Math.max(smallestPitchFor(question), pitchForTracks(question));
   const largest = Math.max(largestPitch[kind], smallest);
-  const shared = Math.floor((viewportHeight - top) / shape.volumes);
-  const pitch = Math.min(largest, Math.max(smallest, shared));
+  // As many whole rows as there is room for share it.
+  const inView = Math.min(shape.volumes, Math.max(1, Math.floor((viewportHeight - top) / smallest)));
+  const pitch = Math.min(largest, Math.max(smallest, Math.floor((viewportHeight - top) / inView)));
   const contentHeight = top + pitch * shape.volumes;
   return {
     pitch,
     top,
     panelHeight: pitch - gaps[kind],
-    viewportHeight: Math.min(viewportHeight, contentHeight),
+    viewportHeight: Math.min(viewportHeight, top + pitch * inView),
     contentHeight,
     tallest: top + largest * shape.volumes,
     scrolls: contentHeight > viewportHeight + 0.5,
@@ -104,3 +106,10 @@ export function windowToAsk(drawn: RowWindow, { volumes, tracks }: RunShape): Ro
 
 /** The top of a volume's row, in the content's coordinates. */
 export const rowTop = (rows: Rows, volume: number): number => rows.top + volume * rows.pitch;
+
+/** Where to scroll so that a volume's row is in the middle, and the first in view whole, or else to the very end. */
+export function scrollTopOf({ pitch, viewportHeight, contentHeight }: Rows, volume: number): number {
+  const before = Math.floor((viewportHeight / pitch - 1) / 2);
+  const top = Math.max(0, volume - before) * pitch;
+  return top < contentHeight - viewportHeight ? top : contentHeight;
+}

@@ -8,8 +8,7 @@ import { kindFor, type Layout } from '../../scene/layout.ts';
 import { useApp } from '../../store/react.ts';
 import { VisuallyHidden } from '../parts/index.ts';
 import { Headings } from './Headings.tsx';
-import { States } from './States.tsx';
-import { Legend, Tracks } from './lately.tsx';
+import { Legend, States, Tracks } from './lately.tsx';
 import { TracksDialog } from './TracksDialog.tsx';
 import type { View } from './drawing.ts';
 import { useDrawing } from './use-drawing.ts';
@@ -49,7 +48,7 @@ export function Picture({ isTwin = false, Marks = null, Gate = null, aside = nul
         <svg className="picture-background" aria-hidden="true" />
         {layout && <Headings layout={layout} />}
         <div
-          className="picture-scroll"
+          className={layout?.rows.scrolls ? 'picture-scroll picture-scrolls' : 'picture-scroll'}
           style={layout && { top: layout.headHeight, height: layout.rows.viewportHeight }}
         >
           <div className="picture-content" style={layout && { height: layout.rows.contentHeight }}>
@@ -74,7 +73,7 @@ export function Picture({ isTwin = false, Marks = null, Gate = null, aside = nul
       <div className="picture-foot">
         {!isTwin && <Legend compact={kind === 'compact' || Marks !== null} />}
         <Verdict />
-        {kind === 'compact' && <States />}
+        {(kind === 'compact' || layout?.rows.scrolls) && <States view={view} />}
       </div>
       <TracksDialog isTwin={isTwin} volume={opened} onClose={() => setOpened(null)}>
         {opened !== null && <Tracks volume={opened} Gate={Gate} onClose={isTwin ? null : () => setOpened(null)} />}

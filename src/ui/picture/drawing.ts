@@ -5,7 +5,7 @@
 import { range, select } from 'd3';
 import type { Copy } from '../../scene/brackets.ts';
 import { type Layout, layoutOf } from '../../scene/layout.ts';
-import { type RowWindow, rowTop, windowAt, windowToAsk } from '../../scene/rows.ts';
+import { type RowWindow, rowTop, scrollTopOf, windowAt, windowToAsk } from '../../scene/rows.ts';
 import { sceneOf } from '../../scene/scene.ts';
 import type { Size } from '../../scene/shape.ts';
 import type { Frame } from '../../simulation/frame/frame.ts';
@@ -145,7 +145,7 @@ class PictureDrawing implements Drawing {
     const { rows } = this.#layout;
     const top = rowTop(rows, volume);
     const inView = top >= this.#scrollTop && top + rows.pitch <= this.#scrollTop + rows.viewportHeight;
-    return inView ? null : Math.max(0, top - (rows.viewportHeight - rows.pitch) / 2);
+    return inView ? null : scrollTopOf(rows, volume);
   }
 
   recolour(): void {

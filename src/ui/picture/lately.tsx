@@ -1,4 +1,4 @@
-/** Parts of the picture that come a moment later; the legend's place is kept. */
+/** Parts of the picture that come a moment later; the places of legend and states are kept. */
 import { lazily } from '../parts/index.ts';
 
 const late = () => import('./late.ts');
@@ -6,5 +6,9 @@ const late = () => import('./late.ts');
 export const Legend = lazily(
   async () => (await late()).Legend,
   ({ compact }) => <div className={compact ? 'legend-coming legend-fold' : 'legend-coming'} />,
+);
+export const States = lazily(
+  async () => (await late()).States,
+  () => <p className="states" />,
 );
 export const Tracks = lazily(async () => (await late()).Tracks);
