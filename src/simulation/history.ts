@@ -150,6 +150,7 @@ function completed(
     endStateHash: columns.hashOf(engine.lastEvent),
     ...toldPhasesAndGroups(engine, 'history'),
     outages: engine.outages,
+    idleFaults: [],
     violation,
     recovery,
     outcome: null,

@@ -16,6 +16,7 @@ import { Engine } from './engine.ts';
 import { hostWriteArrives, startHosts } from './hosts.ts';
 import { arriveFirst, arrivesAt, departNext, departsAt, linkComesUp, linkGoesDown } from './link.ts';
 import { toldPhasesAndGroups } from './milestones.ts';
+import { idleFaults } from './findings/idle-faults.ts';
 import { lossOf } from './findings/loss.ts';
 import { withOutcome } from './findings/outcome.ts';
 import { KeyframeMaker, type Run, type RunSoFar } from './run.ts';
@@ -92,6 +93,7 @@ export class Simulation {
         endStateHash: engine.columns.hashOf(engine.lastEvent),
         ...toldPhasesAndGroups(engine, 'simulation'),
         outages: engine.outages,
+        idleFaults: idleFaults(engine.columns.cause.subarray(0, engine.columns.length), engine.settings.faults.length),
         violation: null,
         recovery: this.recovery,
         outcome: null,

@@ -139,6 +139,8 @@ export interface RunSummary {
   readonly phases: readonly PhaseSpan[];
   readonly groups: readonly GroupSummary[];
   readonly outages: readonly LinkOutage[];
+  /** Planned faults that did not come into play: their places in the scenario's list. None in a history, which plans none. */
+  readonly idleFaults: readonly number[];
   /** Of a history only. */
   readonly violation: Violation | null;
   /** null: the site is not lost. */

@@ -42,6 +42,7 @@ export function toyRun(scenario: Scenario): ToyRun {
     phases,
     groups: [],
     outages: [],
+    idleFaults: [],
     kind: 'simulation',
     violation: null,
     recovery: recoveryOf(scenario),

@@ -70,6 +70,7 @@ const summary: RunSummary = {
     group(3, { outcome: 'abandoned', endEvent: 130 }),
   ],
   outages: [{ fromMicroseconds: 6_000_000, fromEvent: 60, untilMicroseconds: Infinity }],
+  idleFaults: [],
 };
 const faults: readonly Fault[] = [
   { type: 'fail', group: 2, volume: 2 as VolumeNumber, reason: 'rejected' },
