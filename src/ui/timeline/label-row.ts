@@ -1,7 +1,8 @@
 /**
  * The row of labels above a group: its number, what became of it, the flag of a fault. What
  * there is no room for is left out in this order: the word of the outcome, the word "Group",
- * the flag's word. Icons and the number always stand.
+ * the flag's word; of a group that was given up, the word of the outcome last. Icons and the
+ * number always stand.
  */
 import { unreachable } from '../../base/assert.ts';
 import type { Outcome } from '../../simulation/names.ts';
@@ -31,12 +32,16 @@ const flagRadius = 11;
 const plain = { chipWidth: 0, icon: null, stemX: null, title: '', happened: true } as const;
 
 export function labelParts(shape: GroupShape, wordy: boolean): readonly LabelPart[] {
-  const attempts: readonly Words[] = [
+  const attempts: Words[] = [
     { group: wordy, outcome: wordy, flag: true },
     { group: wordy, outcome: false, flag: true },
     { group: false, outcome: false, flag: true },
     { group: false, outcome: false, flag: false },
   ];
+  // Its sign alone could be taken for a button of the transport.
+  if (wordy && shape.outcome?.name === 'abandoned') {
+    attempts.splice(1, 0, ...[true, false].map((flag) => ({ group: false, outcome: true, flag })));
+  }
   const end = shape.x + shape.room - gap;
   const layouts = attempts.map((words) => layOut(shape, words));
   return (layouts.find((layout) => layout.end <= end) ?? layouts[layouts.length - 1]).parts;
@@ -78,7 +83,8 @@ function layOut(shape: GroupShape, words: Words): { readonly parts: readonly Lab
     text,
     textX: flagRadius + 5,
     icon: 'zap',
-    stemX: shape.flag.x,
+    // Pushed aside it points to nothing, rather than across the group.
+    stemX: Math.abs(shape.flag.x - at) < flagRadius ? shape.flag.x : null,
     title,
     happened,
   });

@@ -113,6 +113,22 @@ describe('the timeline', () => {
     ]);
   });
 
+  test('flags what holds a group up before what it keeps from coming, and forgets what can come no more', () => {
+    const delayed: readonly Fault[] = [
+      { type: 'fail', group: 3, volume: 2 as VolumeNumber, reason: 'rejected' },
+      { type: 'coordination', group: 3 },
+    ];
+    const flagAt = (event: number, planned = delayed) => {
+      const at = { event, phaseIndex: Math.floor(event / 10) };
+      const { flag } = groupShape({ ...run, faults: planned }, groupSpans(phases)[2], 100, at);
+      return flag && [flag.x, flag.label, flag.happened, flag.title];
+    };
+    expect(flagAt(25)).toEqual([1100, 'coordination', false, 'Planned: the coordination takes too long']);
+    expect(flagAt(139)).toEqual([1100, 'coordination', true, 'the coordination takes too long']);
+    expect(flagAt(129, delayed.slice(0, 1))).toMatchObject({ 1: 'V2', 2: false });
+    expect(flagAt(130, delayed.slice(0, 1)), 'the group was given up').toBe(null);
+  });
+
   test('draws a link that stays down as a band to the end, quiet until it is down', () => {
     const band = (event: number) => outageShapes(run, 100, { event, phaseIndex: Math.floor(event / 10) });
     expect(band(59)).toEqual([{ x: 600, width: 800, state: 'future' }]);
@@ -129,5 +145,11 @@ describe('the timeline', () => {
     expect(texts(150)).toBe('Group | 2 | undo | zap V2');
     expect(texts(60)).toBe('2 | undo | zap');
     expect(texts(500, false)).toBe('2 | undo | zap V2');
+    const givenUp = groupShape(run, groupSpans(phases)[2], 100, { event: 139, phaseIndex: 13 });
+    expect(labelParts({ ...givenUp, room: 150 }, true).map(({ text, stemX }) => [text, stemX])).toEqual([
+      ['3', null],
+      ['given up', null],
+      ['', null],
+    ]);
   });
 });

@@ -178,22 +178,32 @@ function flagOf(
     const title = `The preparation of ${volumesText(volumes)} failed`;
     return { x, label: volumesLabel(volumes), title, happened: true };
   }
-  const planned = faults.flatMap((fault) =>
-    fault.type === 'fail' && fault.group === span.group ? [fault.volume] : [],
-  );
-  const xOf = (phase: 'prepare' | 'drain'): number => story.bounds[phaseIndexOf(story, span, phase)] * pixelsPerSecond;
-  if (planned.length > 0) {
-    const title = `Planned: the preparation of ${volumesText(planned)} fails`;
-    return { x: xOf('prepare'), label: volumesLabel(planned), title, happened: false };
+  const own = faults.filter((fault) => 'group' in fault && fault.group === span.group);
+  const indexOf = (phase: FaultyPhase): number => phaseIndexOf(story, span, phase);
+  const xOf = (phase: FaultyPhase): number => story.bounds[indexOf(phase)] * pixelsPerSecond;
+  // What comes first keeps the rest from coming.
+  for (const { type, phase, label, told } of delays) {
+    if (!own.some((fault) => fault.type === type)) continue;
+    const happened = indexOf(phase) <= at.phaseIndex;
+    return { x: xOf(phase), label, title: happened ? told : `Planned: ${told}`, happened };
   }
-  if (!faults.some((fault) => fault.type === 'drain' && fault.group === span.group)) return null;
-  const happened = phaseIndexOf(story, span, 'drain') <= at.phaseIndex;
-  const title = happened ? 'One update of this group is stuck' : 'Planned: one update of this group is stuck';
-  return { x: xOf('drain'), label: 'drain', title, happened };
+  const planned = own.flatMap((fault) => (fault.type === 'fail' ? [fault.volume] : []));
+  const hasEnded = summary !== null && summary.outcome !== null && summary.endEvent <= at.event;
+  if (planned.length === 0 || hasEnded) return null;
+  const title = `Planned: the preparation of ${volumesText(planned)} fails`;
+  return { x: xOf('prepare'), label: volumesLabel(planned), title, happened: false };
 }
 
+type FaultyPhase = 'coordinate' | 'drain' | 'prepare';
+
+/** Faults that hold a group up until it is given up, in the order of its phases. */
+const delays = [
+  { type: 'coordination', phase: 'coordinate', label: 'coordination', told: 'the coordination takes too long' },
+  { type: 'drain', phase: 'drain', label: 'drain', told: 'one update of this group is stuck' },
+] as const;
+
 /** The group's phase of that name; its last one if it never came so far. */
-function phaseIndexOf(story: Story, span: GroupSpan, phase: 'prepare' | 'drain'): number {
+function phaseIndexOf(story: Story, span: GroupSpan, phase: FaultyPhase): number {
   for (let index = span.first; index <= span.last; index += 1) {
     if (story.phases[index].phase === phase) return index;
   }
