@@ -236,11 +236,11 @@ test('the faults of a volume are planned and taken out by keyboard', async ({ pa
 
 test('the faults of a group and of the link: by their button, and on the phase by the other one', async ({ page }) => {
   await open(page, '#v=1&seed=7&at=6.5s');
-  await page.getByRole('button', { name: 'Faults of group 2' }).click();
+  await page.getByRole('button', { name: 'More faults of group 2' }).click();
   const menu = page.getByRole('menu', { name: 'Faults of group 2' });
   await menu.getByRole('menuitemcheckbox', { name: 'The application restarts during commit' }).click();
   expect(fragmentOf(page)).toBe('#v=1&seed=7&faults=restart@g2.commit');
-  await page.getByRole('button', { name: 'Faults of group 2' }).click();
+  await page.getByRole('button', { name: 'More faults of group 2' }).click();
   await menu.getByRole('menuitemcheckbox', { name: 'Down for 2 s' }).click();
   expect(fragmentOf(page)).toBe('#v=1&seed=7&faults=restart@g2.commit,link@6.5s-8.5s');
   const phase = await page.locator('.timeline-group').nth(2).locator('.timeline-phase').first().boundingBox();
@@ -267,7 +267,7 @@ for (const [width, height] of [
         if (view === 'a menu') {
           await page.keyboard.press('Home');
           await shows(page, 0);
-          await page.getByRole('button', { name: 'Faults of group 1' }).click();
+          await page.getByRole('button', { name: 'More faults of group 1' }).click();
           await expect(page.getByRole('menu')).toBeVisible();
         } else {
           if (view === 'at the end') await toEnd(page, 310);

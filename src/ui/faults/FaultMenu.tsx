@@ -54,8 +54,12 @@ function useMenu({ subject }: FaultRequest): { readonly label: string; readonly 
   const frame = useApp((state) => state.frame);
   // The menu keeps the moment at which it was opened.
   const [now] = useState(frame?.timeMicroseconds ?? 0);
+  const run = useApp((state) => state.summary);
   if (subject.type === 'group') {
-    return { label: `Faults of group ${subject.group}`, parts: itemsOfGroup(scenario, subject.group, now) };
+    const { group } = subject;
+    const known = frame !== null && run !== null;
+    const parts = known ? itemsOfGroup(scenario, group, { timeMicroseconds: now, frame, run }) : [];
+    return { label: `Faults of group ${group}`, parts };
   }
   const volume = volumeNumberOf(subject.volume as VolumeIndex);
   const row = frame?.rows.find((each) => each.volume === subject.volume);
@@ -72,24 +76,31 @@ function Part({ part, close: closeMenu }: { readonly part: MenuPart; readonly cl
   return (
     <fieldset className="fault-menu-part">
       <legend>{part.heading}</legend>
-      {part.items.map(({ text, fault }) => {
+      {part.items.map(({ text, fault, tooLate }) => {
         const planned = isPlanned(scenario, fault);
+        // What is planned can always be taken out again.
+        const isOff = tooLate !== '' && !planned;
         return (
           <button
             key={text}
             type="button"
             role="menuitemcheckbox"
             aria-checked={planned}
+            aria-disabled={isOff}
             tabIndex={-1}
             className="fault-choice"
             onKeyDown={moveFocus}
             onClick={() => {
+              if (isOff) return;
               closeMenu();
               edit({ faults: toggledFault(scenario, fault) });
             }}
           >
             <span className="fault-choice-sign">{planned && <Check aria-hidden size={16} strokeWidth={2.5} />}</span>
-            {text}
+            <span>
+              {text}
+              {tooLate !== '' && <span className="fault-choice-note">: {tooLate}</span>}
+            </span>
           </button>
         );
       })}
@@ -105,7 +116,9 @@ function show(sheet: HTMLElement, request: FaultRequest, close: () => void): () 
   const { left, top } = placeBeside(anchor, sheet.getBoundingClientRect(), document.documentElement);
   sheet.style.left = `${left}px`;
   sheet.style.top = `${top}px`;
-  (sheet.querySelector<HTMLElement>('[role="menuitemcheckbox"]') ?? sheet).focus({ preventScroll: true });
+  (sheet.querySelector<HTMLElement>('.fault-choice:not([aria-disabled="true"])') ?? sheet).focus({
+    preventScroll: true,
+  });
   const closed = new AbortController();
   const { signal } = closed;
   const pressed = ({ target }: PointerEvent): void => {

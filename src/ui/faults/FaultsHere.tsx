@@ -1,5 +1,5 @@
 /** Beside the button that loses the site: the other faults of the group at the playhead. */
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown, Zap } from 'lucide-react';
 import { useActions, useApp } from '../../store/react.ts';
 import type { AppState } from '../../store/types.ts';
 
@@ -13,18 +13,20 @@ function groupHere({ frame, summary, scenario }: AppState): number {
 export function FaultsHere() {
   const group = useApp(groupHere);
   const { askForFaults } = useActions();
-  const label = group === 0 ? 'No group follows' : `Faults of group ${group}`;
+  const label = group === 0 ? 'More faults: no group follows' : `More faults of group ${group}`;
   return (
     <button
       type="button"
       className="faults-here"
       aria-haspopup="menu"
       aria-label={label}
-      title={label}
+      title={group === 0 ? label : `${label}. They also open from a phase in the timeline, by the other mouse button`}
       disabled={group === 0}
       onClick={({ currentTarget: opener }) => askForFaults({ subject: { type: 'group', group }, opener, at: null })}
     >
-      <ChevronDown aria-hidden size={18} />
+      <Zap aria-hidden size={16} className="faults-here-sign" />
+      <span className="faults-here-words">More faults</span>
+      <ChevronDown aria-hidden size={16} />
     </button>
   );
 }

@@ -1,4 +1,4 @@
-/** One control in two parts: to lose the site at the playhead, and the other faults of the group there. */
+/** To lose the site at the playhead, and beside it the other faults of the group there. */
 import { FaultsHere } from '../faults/index.ts';
 import { LoseSite } from '../recovery/index.ts';
 
