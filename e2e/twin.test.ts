@@ -204,9 +204,40 @@ test('names that are fixed stay the only ones of their kind', async ({ page }) =
   await expect(page.getByRole('button', { name: /^Fail the next preparation/ })).toHaveCount(4);
 });
 
+test('a twin whose run is over before the playhead says when it ended, and its last sentence is whole', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await open(page, '#story=lost-both-ways');
+  await expect(twin(page)).toContainText('the initial copy is whole');
+  await timeSlider(page).press('End');
+  await expect(sentence(page)).toContainText('12.44 s');
+  await expect(sentence(page)).not.toContainText('ended at');
+  await expect(twinSentence(page)).toContainText('ended at 11.59 s');
+  await expect(twinSentence(page)).toContainText('the database starts with wrong balances');
+  for (const part of [compared(page), sentence(page), twinSentence(page)])
+    await expect(part).toBeInViewport({ ratio: 1 });
+  expect(await textUnderTheTime(page)).toEqual([]);
+  await timeSlider(page).press('Home');
+  await expect(twinSentence(page)).not.toContainText('ended at');
+});
+
+/** Text of either run, or of how they compare, that the time covers. */
+const textUnderTheTime = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const top = document.querySelector('.time')?.getBoundingClientRect().top ?? 0;
+    const told = [...document.querySelectorAll('.status-sentence, .status-moment, .twin-line, .verdict, .states')];
+    return told.flatMap((each) => {
+      const text = document.createRange();
+      text.selectNodeContents(each);
+      return text.getBoundingClientRect().bottom > top ? [each.textContent] : [];
+    });
+  });
+
 const views = [
   { name: 'a desk', options: { viewport: { width: 1440, height: 900 } }, sameScreen: true },
   { name: 'a projector', options: { viewport: { width: 1024, height: 768 } }, sameScreen: true },
+  { name: 'a tablet held upright', options: { viewport: { width: 768, height: 1024 } }, sameScreen: true },
   {
     name: 'a phone',
     options: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
@@ -224,9 +255,12 @@ for (const { name, options, sameScreen } of views)
         await expect(compared(page)).toContainText('Differs now');
         expect(await overhang(page)).toBe(0);
         expect(await textUnder(page, 12)).toEqual([]);
-        const seen = sameScreen ? [own(page), twin(page), sentence(page), twinSentence(page)] : [own(page)];
+        const seen = sameScreen
+          ? [own(page), twin(page), sentence(page), twinSentence(page), compared(page)]
+          : [own(page)];
         for (const part of [...seen, page.getByRole('button', { name: 'Play', exact: true })])
           await expect(part).toBeInViewport({ ratio: 0.95 });
+        if (sameScreen) expect(await textUnderTheTime(page)).toEqual([]);
         const axe = async (): Promise<readonly string[]> =>
           (
             await new AxeBuilder({ page }).setLegacyMode().exclude('section[aria-label="Explore"]').analyze()

@@ -18,11 +18,13 @@ const sentenceLetters = 165;
 interface StatusProps {
   /** The twin's has a name of its own, and is not read aloud. */
   readonly isTwin?: boolean;
+  /** Its run is over, and the playhead beyond. */
+  readonly hasEnded?: boolean;
   /** What explains the sentence. */
   readonly why?: ReactNode;
 }
 
-export function Status({ isTwin = false, why }: StatusProps) {
+export function Status({ isTwin = false, hasEnded = false, why }: StatusProps) {
   const facts = useFacts();
   const moment = facts && statusMoment(facts);
   const recovery = useRecoveryWords(facts);
@@ -30,7 +32,10 @@ export function Status({ isTwin = false, why }: StatusProps) {
   return (
     <section className="status" aria-label={isTwin ? 'What happens in the twin' : 'What is happening'}>
       <div className="status-moment">
-        <span className="status-time">{moment?.time ?? ' '}</span>
+        <span className="status-time">
+          {hasEnded && 'ended at '}
+          {moment?.time ?? ' '}
+        </span>
         <span className="status-group">
           <span>{moment !== null && <Parts words={moment.group} plainTerms />}</span>
           <span className="status-phase">

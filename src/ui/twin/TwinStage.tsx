@@ -1,6 +1,6 @@
 /**
  * The twin beside what the page shows: the same picture and sentence, drawn from its own run,
- * under a heading that says what is changed; and below both, how they compare. Where its run was
+ * under a heading that says what is changed; and how they compare. Where its run was
  * cancelled or failed, a sentence stands in its place, with the way to have it.
  */
 import type { ReactNode } from 'react';
@@ -13,6 +13,7 @@ import { NotThere } from './NotThere.tsx';
 import { useScrollTogether } from './use-scroll-together.ts';
 import { useTwin } from './use-twin.ts';
 import './twin.css';
+import './twin-beside.css';
 
 /** `children`: picture and sentence, to be drawn in the twin's place. */
 export function TwinStage({ children }: { readonly children: ReactNode }) {
