@@ -44,6 +44,16 @@ export function differencesOf(here: Pictured, twin: Pictured): Differences {
   return { rows, compared: Math.max(0, end - first), volumes: one.volumes, twinVolumes: other.volumes };
 }
 
+/**
+ * Which of what differs in a row is marked: what recovery would find there, or else what is on its way to it, or else
+ * the rest. With all of it marked, as in the middle of a group, nothing would stand out.
+ */
+export function markedParts(parts: readonly DifferingPart[]): readonly DifferingPart[] {
+  const inTurn: readonly (readonly DifferingPart[])[] = [['relationship', 'target'], ['source', 'gate'], ['primary']];
+  const found = inTurn.map((each) => each.filter((part) => parts.includes(part)));
+  return found.find((each) => each.length > 0) ?? [];
+}
+
 /** The numbers that tracks show, and what is wrong with them; not how they came there. */
 const seenMarks = marks.alarm | marks.none;
 

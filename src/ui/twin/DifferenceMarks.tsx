@@ -1,5 +1,5 @@
-/** Over a picture's rows: a sign at each place that the other picture shows otherwise. The line below both says the same in words. */
-import type { DifferingPart } from '../../scene/differences.ts';
+/** Over a picture's rows: a sign where the other picture shows otherwise what matters most. The line beside both tells all of it. */
+import { type DifferingPart, markedParts } from '../../scene/differences.ts';
 import type { Layout } from '../../scene/layout.ts';
 import { type RowWindow, rowTop } from '../../scene/rows.ts';
 import { useApp } from '../../store/react.ts';
@@ -15,7 +15,7 @@ export function DifferenceMarks({ view: { layout, rows } }: DifferenceMarksProps
     ({ volume }) => volume >= rows.firstRow && volume < rows.firstRow + rows.rowCount,
   );
   return drawn?.flatMap(({ volume, parts }) =>
-    parts.map((part) => (
+    markedParts(parts).map((part) => (
       <span key={`${volume} ${part}`} className="twin-mark" aria-hidden="true" style={placeOf(layout, volume, part)}>
         Δ
       </span>
