@@ -5,9 +5,10 @@
  * playhead. It is kept with the run, and given up when another takes its place.
  */
 import { unreachable } from '../base/assert.ts';
+import { CommandIndexMaker, type CommandIndex } from '../simulation/command-index.ts';
 import { CommitShareMaker, volumesMeasured, type CommitShare } from '../simulation/findings/commit-share.ts';
 import { GateWalk, type GateFigures } from '../simulation/findings/gates.ts';
-import { LaneIndexMaker, lanesOf, type LaneIndex } from '../simulation/findings/lanes.ts';
+import { lanesOf } from '../simulation/findings/lanes.ts';
 import { LossBandMaker, type LossBand } from '../simulation/findings/loss-band.ts';
 import { lossLeftAt } from '../simulation/findings/loss-left.ts';
 import { MeasureMaker, type Measures } from '../simulation/findings/measures.ts';
@@ -34,7 +35,7 @@ export class WholeRun {
   readonly #isShown: () => boolean;
   #band: Promise<LossBand | null> | null = null;
   #measures: Promise<Measures | null> | null = null;
-  #lanes: Promise<LaneIndex | null> | null = null;
+  #lanes: Promise<CommandIndex | null> | null = null;
   readonly #shares = new Map<number, Promise<CommitShare | null>>();
   readonly #gates: GateWalk;
   #newestGates = 0;
@@ -66,7 +67,7 @@ export class WholeRun {
         return measures && { type: 'measures', measures };
       }
       case 'lanes': {
-        this.#lanes ??= this.#inSlices(new LaneIndexMaker(run));
+        this.#lanes ??= this.#inSlices(new CommandIndexMaker(run));
         const index = await this.#lanes;
         return index && { type: 'lanes', lanes: lanesOf(run, index, about.firstVolume, about.count) };
       }

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { defaultScenario } from '../../scenario/scenario.ts';
 import { bucketsOf } from './buckets.ts';
-import { LaneIndexMaker, laneKinds, lanesOf } from './lanes.ts';
+import { CommandIndexMaker } from '../command-index.ts';
+import { laneKinds, lanesOf } from './lanes.ts';
 import { measuresOf, MeasureMaker } from './measures.ts';
 import type { Run } from '../run.ts';
 import { anySettings, anySwitches } from '../settings.fixture.ts';
@@ -125,7 +126,7 @@ test('made in slices, however small, the figures are the same', () => {
 
 test('a window of lanes has each volume’s own events, in order', () => {
   const run = simulate({ ...defaultScenario, faults: [], volumes: 6 });
-  const maker = new LaneIndexMaker(run);
+  const maker = new CommandIndexMaker(run);
   while (!maker.advance(7));
   const all = maker.complete();
   const lanes = lanesOf(run, all, 2, 3);

@@ -27,23 +27,42 @@ export interface Common {
   readonly last: number;
 }
 
-/** The groups to which all tracks of a target volume belong. Run over every track for each frame: no calls but the lineage's. */
-export function commonOfTarget({ run, world, cuts, writes }: Reading, volume: number): Common {
+/** Two writes tell to which groups a target belongs: the newest that it holds (0: none), and the earliest that it misses (0: none in the whole run). */
+export interface HeldByTarget {
+  readonly newest: number;
+  readonly missing: number;
+}
+
+/** Goes through every track of a target volume: no calls but the lineage's. */
+export function heldByTarget({ run, world }: Reading, volume: number): HeldByTarget {
   const { cells, layout } = world;
   const { lineage } = run;
   const firstIndex = volume * layout.tracks;
   const heldWords = layout.held + volume * layout.volumeWords;
-  let first = 0;
-  let last = cuts + 1;
+  let newest = 0;
+  let missing = 0;
   for (let track = 0; track < layout.tracks; track++) {
     const index = firstIndex + track;
     const isHeld = (cells[heldWords + (track >>> 5)] >>> (track & 31)) & 1;
     const version = cells[(isHeld === 1 ? layout.heldVersion : layout.source) + index];
-    first = Math.max(first, lineage.first(version));
-    last = Math.min(last, lineage.last(index, version, writes, cuts));
+    if (version > newest) newest = version;
+    const next = lineage.nextWrite(index, version);
+    if (next !== 0 && (missing === 0 || next < missing)) missing = next;
   }
-  return { first, last };
+  return { newest, missing };
 }
+
+/** Of two writes the later never belongs to an earlier group: so the newest there and the earliest missing decide. */
+export function commonOf({ run, cuts, writes }: Reading, { newest, missing }: HeldByTarget): Common {
+  const { lineage } = run;
+  const isMissing = missing !== 0 && missing <= writes;
+  return { first: lineage.first(newest), last: isMissing ? lineage.first(missing) - 1 : cuts + 1 };
+}
+
+/** How the groups are found to which all tracks of a target volume belong. */
+export type FindCommon = (reading: Reading, volume: number) => Common;
+
+const lookUpCommon: FindCommon = (reading, volume) => commonOf(reading, heldByTarget(reading, volume));
 
 /** The group that a target is expected to show: the prior one while revertable, else its sequence number's. */
 function sequenceExpected(reading: Reading, volume: number): number {
@@ -81,14 +100,15 @@ export interface TargetContents {
   readonly shown: Int32Array;
 }
 
-export function targetContents(reading: Reading): TargetContents {
+/** Each target is looked up in its tracks, unless `findCommon` knows better (kept-contents.ts). */
+export function targetContents(reading: Reading, findCommon: FindCommon = lookUpCommon): TargetContents {
   const { volumes } = reading.world.layout;
   const shown = new Int32Array(volumes);
   let first = 0;
   let last = reading.cuts + 1;
   let group = -2;
   for (let volume = 0; volume < volumes; volume++) {
-    const common = commonOfTarget(reading, volume);
+    const common = findCommon(reading, volume);
     first = Math.max(first, common.first);
     last = Math.min(last, common.last);
     // A track shows a group only if it belongs to it, so all show one number exactly if they have one in common.

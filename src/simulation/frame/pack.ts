@@ -4,7 +4,8 @@
  */
 import { targetVersion } from '../../protocol/recovery.ts';
 import type { ArrayTracks, Frame, TargetSet } from './frame.ts';
-import { commonOfTarget, readingOf, targetContents, targetExpected, type Reading } from './contents.ts';
+import { readingOf, targetContents, targetExpected, type FindCommon, type Reading } from './contents.ts';
+import { keptCommons } from './kept-contents.ts';
 import { nextPreparations } from './look-ahead.ts';
 import { phaseIndexAt } from '../moments.ts';
 import { packTracks, type ArrayReading } from './pack-tracks.ts';
@@ -24,10 +25,11 @@ export function packFrame(view: View, timeMicroseconds: number, firstRow: number
   const count = Math.max(0, Math.min(rowCount, volumes - first));
   const phaseIndex = phaseIndexAt(run.summary.phases, event, timeMicroseconds);
   const { phase } = run.summary.phases[phaseIndex];
-  const contents = targetContents(reading);
+  const findCommon = keptCommons(view);
+  const contents = targetContents(reading, findCommon);
   const { recovery } = run.summary;
   const isCopiedBack = recovery !== null && event >= recovery.copiedBackEvent;
-  const columns = packWindow(reading, first, count, isCopiedBack);
+  const columns = packWindow(reading, first, count, isCopiedBack, findCommon);
   const next = nextPreparations(run, event);
   return {
     event,
@@ -59,13 +61,13 @@ export function packFrame(view: View, timeMicroseconds: number, firstRow: number
 }
 
 /** The tracks of the window's rows in the three arrays. */
-function packWindow(reading: Reading, first: number, count: number, isCopiedBack: boolean) {
+function packWindow(reading: Reading, first: number, count: number, isCopiedBack: boolean, findCommon: FindCommon) {
   const { world, cells, cuts } = reading;
   const { layout } = world;
   const preparedOf = (volume: number) =>
     cells[layout.revertable + volume] === 1 || cells[layout.inhibited + volume] === 1;
   const expectedOf = Int32Array.from({ length: count }, (_, row) =>
-    targetExpected(reading, first + row, commonOfTarget(reading, first + row)),
+    targetExpected(reading, first + row, findCommon(reading, first + row)),
   );
   const pack = (how: ArrayReading): ArrayTracks => packTracks(reading, first, count, how);
   return {
