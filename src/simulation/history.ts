@@ -14,12 +14,13 @@ import type { Bounds } from '../protocol/switches.ts';
 import { worldOf, type World } from '../protocol/world.ts';
 import { Engine } from './engine.ts';
 import { lossOf } from './findings/loss.ts';
+import { KeyframeMaker } from './keyframes.ts';
 import { toldPhasesAndGroups } from './milestones.ts';
 import { failureReasonNames, noAnswer } from './names.ts';
 import { outside } from './origins.ts';
 import { withOutcome } from './findings/outcome.ts';
 import { recover } from './recovery.ts';
-import { KeyframeMaker, type Run } from './run.ts';
+import type { Run } from './run.ts';
 import type { Settings } from './settings.ts';
 import * as steps from './steps.ts';
 import type { Recovery, Violation } from './summary.ts';
@@ -158,7 +159,7 @@ function completed(
     loss: null,
   };
   const { transactions } = engine;
-  const run: Run = { settings, world, cells, columns, lineage, transactions, keyframes: keyframes.keyframes, summary };
+  const run: Run = { settings, world, cells, columns, lineage, transactions, keyframes: keyframes.complete(), summary };
   return recovery === null ? run : withOutcome({ ...run, summary: { ...summary, loss: lossOf(run) } });
 }
 

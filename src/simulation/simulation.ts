@@ -14,12 +14,13 @@ import {
 import { loseSite } from './disaster.ts';
 import { Engine } from './engine.ts';
 import { hostWriteArrives, startHosts } from './hosts.ts';
+import { KeyframeMaker } from './keyframes.ts';
 import { arriveFirst, arrivesAt, departNext, departsAt, linkComesUp, linkGoesDown } from './link.ts';
 import { toldPhasesAndGroups } from './milestones.ts';
 import { idleFaults } from './findings/idle-faults.ts';
 import { lossOf } from './findings/loss.ts';
 import { withOutcome } from './findings/outcome.ts';
-import { KeyframeMaker, type Run, type RunSoFar } from './run.ts';
+import type { Run, RunSoFar } from './run.ts';
 import { endAfterRecovery, endSoon, setNextGroup } from './schedule.ts';
 import type { Settings } from './settings.ts';
 import type { Recovery } from './summary.ts';
@@ -85,7 +86,7 @@ export class Simulation {
       columns: engine.columns,
       lineage: engine.lineage,
       transactions: engine.transactions,
-      keyframes: this.keyframes.keyframes,
+      keyframes: this.keyframes.complete(),
       summary: {
         kind: 'simulation',
         events: engine.lastEvent,

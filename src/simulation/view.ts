@@ -1,10 +1,11 @@
 /**
  * A view of a run at one event: a world of its own that is taken along the journal, forwards
- * or back, from where it is or from the nearest keyframe.
+ * or back, from where it is or from where keyframes and stretches lead.
  */
 import { assert } from '../base/assert.ts';
 import { World } from '../protocol/world.ts';
-import type { Keyframe, Run } from './run.ts';
+import { bringNear } from './keyframes.ts';
+import type { Run } from './run.ts';
 
 export class View {
   readonly run: Run;
@@ -28,11 +29,7 @@ export class View {
     const { columns, keyframes } = this.run;
     assert(event >= 0 && event < columns.length, `The run has no event ${event}.`);
     const target = columns.journalEnd[event];
-    const nearest = nearestKeyframe(keyframes, target);
-    if (Math.abs(nearest.journalEnd - target) + (this.world.cells.length >>> 3) < Math.abs(this.journalAt - target)) {
-      this.world.cells.set(nearest.cells);
-      this.journalAt = nearest.journalEnd;
-    }
+    this.journalAt = bringNear(this.world.cells, this.journalAt, target, keyframes);
     this.walk(target);
     this.event = event;
   }
@@ -45,17 +42,4 @@ export class View {
     for (let entry = first; entry < end; entry++) cells[journalCells[entry]] ^= journalDeltas[entry];
     this.journalAt = target;
   }
-}
-
-function nearestKeyframe(keyframes: readonly Keyframe[], target: number): Keyframe {
-  let low = 0;
-  let high = keyframes.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if (keyframes[middle].journalEnd <= target) low = middle;
-    else high = middle - 1;
-  }
-  const before = keyframes[low];
-  const after = keyframes[low + 1];
-  return after !== undefined && after.journalEnd - target < target - before.journalEnd ? after : before;
 }
