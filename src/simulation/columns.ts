@@ -5,9 +5,7 @@
 import { hashText, highContribution, lowContribution } from '../protocol/hash.ts';
 import type { World } from '../protocol/world.ts';
 import type { FurtherCauses } from './further-causes.ts';
-import { eventKinds, type EventKind } from './names.ts';
-
-const codes = Object.fromEntries(eventKinds.map((kind, code) => [kind, code])) as Record<EventKind, number>;
+import { eventKinds, type EventCode, type EventKind } from './names.ts';
 
 /** The time is part of a state, and is hashed as if it stood in two cells before all others. */
 const timeCell = -2;
@@ -42,12 +40,12 @@ export class Columns {
   }
 
   /** Notes an event that has just changed the world. Returns its number. */
-  add(world: World, time: number, kind: EventKind, subject: number, detail: number, cause: number): number {
+  add(world: World, time: number, code: EventCode, subject: number, detail: number, cause: number): number {
     const event = this.length;
     if (event === this.kind.length) this.grow();
     this.length = event + 1;
     this.time[event] = time;
-    this.kind[event] = codes[kind];
+    this.kind[event] = code;
     this.subject[event] = subject;
     this.detail[event] = detail;
     this.cause[event] = cause;

@@ -12,7 +12,7 @@ import { cellsAfter, putTime, ringStride, type Cells } from './cells.ts';
 import { Causes } from './causes.ts';
 import { Columns } from './columns.ts';
 import { Lineage } from './lineage.ts';
-import type { EventKind, PhaseName } from './names.ts';
+import type { EventCode, PhaseName } from './names.ts';
 import { planOf, type Plan } from './plan.ts';
 import type { Settings } from './settings.ts';
 import type { GroupSummary, LinkOutage, PhaseSpan, PreparationFailure } from './summary.ts';
@@ -98,8 +98,8 @@ export class Engine {
   }
 
   /** `cause`: the event that brought this one about, or what it was outside (origins.ts). */
-  emit(kind: EventKind, subject: number, detail: number, cause: number): number {
-    return this.columns.add(this.world, this.now, kind, subject, detail, cause);
+  emit(code: EventCode, subject: number, detail: number, cause: number): number {
+    return this.columns.add(this.world, this.now, code, subject, detail, cause);
   }
 
   /** The cell at which an update's entry in the ring begins; `update` counts from the run's start. */

@@ -16,7 +16,7 @@ import { Engine } from './engine.ts';
 import { lossOf } from './findings/loss.ts';
 import { KeyframeMaker } from './keyframes.ts';
 import { toldPhasesAndGroups } from './milestones.ts';
-import { failureReasonNames, noAnswer } from './names.ts';
+import { eventCodes, failureReasonNames, noAnswer } from './names.ts';
 import { outside } from './origins.ts';
 import { withOutcome } from './findings/outcome.ts';
 import { recover } from './recovery.ts';
@@ -45,7 +45,7 @@ export function playHistory(settings: Settings, exploration: Exploration): Resul
   const model = modelOf(settings, boundsOf(settings, exploration), exploration.recoveryTable);
   const engine = new Engine({ ...settings, faults: [] }, 0, model);
   const judge = worldOf(model, settings.volumes, settings.tracks);
-  engine.emit('start', -1, 0, -1);
+  engine.emit(eventCodes.start, -1, 0, -1);
   engine.beginPhase('between groups', 1, true);
   const keyframes = new KeyframeMaker(engine.world);
   let violation: Violation | null = null;

@@ -8,6 +8,7 @@ import { drawBelow, purposes } from '../base/draw.ts';
 import { bit } from '../protocol/bitmap.ts';
 import { putTime } from './cells.ts';
 import type { Engine } from './engine.ts';
+import { eventCodes } from './names.ts';
 import { outside } from './origins.ts';
 import { writeStep } from './steps.ts';
 import { exponentialQuantiles, exponentialUnit } from './exponential.ts';
@@ -82,7 +83,7 @@ function waitNow(engine: Engine, index: number): void {
   world.put(cells.waiting + index, world.cells[cells.waiting + index] + 1);
   world.put(cells.waitingCount, world.cells[cells.waitingCount] + 1);
   engine.waitingTracks.add(engine.placeOf((index - track) / settings.tracks, track));
-  engine.emit('hostWriteWaits', index, world.cells[cells.hostHeld], engine.group.cutEvent);
+  engine.emit(eventCodes.hostWriteWaits, index, world.cells[cells.hostHeld], engine.group.cutEvent);
 }
 
 function noteWaitOfSession(engine: Engine, session: number, index: number): void {

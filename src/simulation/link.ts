@@ -14,6 +14,7 @@ import { sends } from '../protocol/rules.ts';
 import { putTime, timeAt } from './cells.ts';
 import type { Engine } from './engine.ts';
 import { releaseTrack } from './hosts.ts';
+import { eventCodes } from './names.ts';
 import { plannedFault } from './origins.ts';
 import { isDraining, updateStep } from './steps.ts';
 import type { TrackSet } from './track-set.ts';
@@ -50,7 +51,7 @@ export function departNext(engine: Engine): void {
   setBit(world, cells.onLink, volume, track);
   engine.linkFreeAt = engine.now + plan.gapMicroseconds;
   putTime(world, cells.linkFree, engine.linkFreeAt);
-  engine.causes.departed[index] = engine.emit('depart', index, version, engine.causes.written[index]);
+  engine.causes.departed[index] = engine.emit(eventCodes.depart, index, version, engine.causes.written[index]);
 }
 
 /** When the first update on the link arrives; Infinity if there is none. */
@@ -74,11 +75,11 @@ export function arriveFirst(engine: Engine): void {
   world.put(cells.arrived, arrived + 1);
   clearBit(world, cells.onLink, volume, track);
   if (world.cells[cells.stuck] === index + 1) {
-    engine.causes.stuckLost = engine.emit('updateLost', index, version, stuckBy(engine));
+    engine.causes.stuckLost = engine.emit(eventCodes.updateLost, index, version, stuckBy(engine));
   } else if (world.cells[world.layout.inhibited + volume] === 1) {
     setBit(world, cells.atGate, volume, track);
     world.put(cells.queued + volume, world.cells[cells.queued + volume] + 1);
-    engine.emit('arriveAtGate', index, version, engine.causes.gateClosed[volume]);
+    engine.emit(eventCodes.arriveAtGate, index, version, engine.causes.gateClosed[volume]);
   } else {
     const overtaken = world.cells[cells.overtakings + volume] !== overtakingsAtDeparture;
     const entering = overtaken ? world.cells[world.layout.primary + index] : version;
@@ -128,13 +129,13 @@ export function linkGoesDown(engine: Engine): void {
   world.put(cells.arrived, departed);
   world.put(cells.linkDown, 1);
   const planned = plannedFault(settings, (fault) => fault.type === 'link' && fault.fromMicroseconds === engine.now);
-  const event = engine.emit('linkDown', -1, departed - arrived, planned);
+  const event = engine.emit(eventCodes.linkDown, -1, departed - arrived, planned);
   engine.causes.linkDown = event;
   engine.outages.push({ fromMicroseconds: engine.now, fromEvent: event, untilMicroseconds: Infinity });
 }
 
 export function linkComesUp(engine: Engine): void {
   engine.world.put(engine.cells.linkDown, 0);
-  engine.causes.linkUp = engine.emit('linkUp', -1, 0, engine.causes.linkDown);
+  engine.causes.linkUp = engine.emit(eventCodes.linkUp, -1, 0, engine.causes.linkDown);
   engine.outages[engine.outages.length - 1].untilMicroseconds = engine.now;
 }

@@ -7,6 +7,7 @@ import { settled } from '../protocol/relationship.ts';
 import { awaitLostAnswer, dropCommands, latencyOf, send, takeDue } from './commands.ts';
 import type { Engine } from './engine.ts';
 import { openGate } from './link.ts';
+import { eventCodes } from './names.ts';
 import { outside, plannedFault } from './origins.ts';
 import { restartNow } from './restart.ts';
 import { scheduleNextGroup } from './schedule.ts';
@@ -64,7 +65,7 @@ function answerComes(engine: Engine, volume: number): void {
   if (lost || isTooLate(engine, volume)) {
     world.put(cells.answerLost + volume, 0);
     const because = lost ? causes.gateClosed[volume] : outside.slowAnswer;
-    const limit = engine.emit('answerLimit', volume, noAnswerCode, because);
+    const limit = engine.emit(eventCodes.answerLimit, volume, noAnswerCode, because);
     failStep(engine, volume, noAnswerCode, limit);
     return;
   }
@@ -137,7 +138,7 @@ function commitFails(engine: Engine, volume: number): boolean {
   const failed = world.cells[cells.failedTries + volume] + 1;
   if (!isCommitting(engine) || settings.copy === 'plain' || failed >= tries) return false;
   world.put(cells.failedTries + volume, failed);
-  const event = engine.emit('commitFails', volume, failed, plannedHere(engine, 'retry', volume));
+  const event = engine.emit(eventCodes.commitFails, volume, failed, plannedHere(engine, 'retry', volume));
   send(engine, volume, 'commit', event);
   return true;
 }

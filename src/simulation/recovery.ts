@@ -10,7 +10,7 @@ import { reverseRestore, withdrawCommit, withdrawRevert } from '../protocol/rela
 import type { World } from '../protocol/world.ts';
 import type { Engine } from './engine.ts';
 import { relationshipsFound } from './further-causes.ts';
-import { relationships, type Settlement } from './names.ts';
+import { eventCodes, relationships, type Settlement } from './names.ts';
 import type { Recovery } from './summary.ts';
 
 /** How much time passes between the steps of a recovery: its driver's matter. */
@@ -58,15 +58,15 @@ function revertableVolumes({ cells, layout }: World): number[] {
 export function recover(engine: Engine, updatesLost: number, cause: number, pace: Pace): Recovery {
   const { world, cells, settings } = engine;
   world.put(cells.siteLost, 1);
-  const lossEvent = engine.emit('siteLost', -1, updatesLost, cause);
+  const lossEvent = engine.emit(eventCodes.siteLost, -1, updatesLost, cause);
   engine.beginPhase('recover', world.cells[world.layout.group], true);
   pace.nextStep();
-  const failOver = engine.emit('failOver', -1, 0, lossEvent);
+  const failOver = engine.emit(eventCodes.failOver, -1, 0, lossEvent);
   pace.nextStep();
   const found = recoveryCase(world);
   const open = revertableVolumes(world);
   const settlement = open.length === 0 ? 'none' : settlementOf(world, settings.recover);
-  const looked = engine.emit('lookAtRelationships', -1, found, failOver);
+  const looked = engine.emit(eventCodes.lookAtRelationships, -1, found, failOver);
   engine.columns.further.set(looked, relationshipsFound(world, engine.causes.relationshipMade));
   const facts = lookedAt(world);
   if (settlement !== 'none') {
@@ -79,9 +79,9 @@ export function recover(engine: Engine, updatesLost: number, cause: number, pace
     // A relationship that is still revertable cannot be copied back.
     if (world.cells[world.layout.revertable + volume] === 0) reverseRestore(world, volume);
   }
-  const restored = engine.emit('reverseRestore', -1, 0, settledBy);
+  const restored = engine.emit(eventCodes.reverseRestore, -1, 0, settledBy);
   pace.nextStep();
-  engine.emit('startHosts', -1, 0, restored);
+  engine.emit(eventCodes.startHosts, -1, 0, restored);
   const lossMicroseconds = engine.columns.time[lossEvent];
   return { lossEvent, lossMicroseconds, copiedBackEvent: restored, case: found, settlement, updatesLost, ...facts };
 }
@@ -90,7 +90,7 @@ function settleNow(engine: Engine, volume: number, commits: boolean, cause: numb
   const { world, cells } = engine;
   settleOne(world, volume, commits);
   world.put(cells.relationship + volume, relationships.indexOf(commits ? 'committed' : 'reverted'));
-  engine.emit(commits ? 'commit' : 'revert', volume, 0, cause);
+  engine.emit(commits ? eventCodes.commit : eventCodes.revert, volume, 0, cause);
 }
 
 /** A group that the loss found between its preparation and its end has come to what recovery made of it. */

@@ -18,6 +18,7 @@ import { KeyframeMaker } from './keyframes.ts';
 import { arriveFirst, arrivesAt, departNext, departsAt, linkComesUp, linkGoesDown } from './link.ts';
 import { toldPhasesAndGroups } from './milestones.ts';
 import { idleFaults } from './findings/idle-faults.ts';
+import { eventCodes } from './names.ts';
 import { lossOf } from './findings/loss.ts';
 import { withOutcome } from './findings/outcome.ts';
 import type { Run, RunSoFar } from './run.ts';
@@ -37,7 +38,7 @@ export class Simulation {
     this.engine = engine;
     startHosts(engine);
     setNextGroup(engine, settings.intervalMicroseconds);
-    engine.emit('start', -1, 0, -1);
+    engine.emit(eventCodes.start, -1, 0, -1);
     engine.beginPhase('between groups', 1, true);
     this.keyframes = new KeyframeMaker(engine.world);
   }

@@ -8,7 +8,7 @@ import { establish, receive } from '../protocol/relationship.ts';
 import * as rules from '../protocol/rules.ts';
 import type { Engine } from './engine.ts';
 import { relationshipsFound } from './further-causes.ts';
-import { failureReasonNames, outcomes, relationships, type Outcome } from './names.ts';
+import { eventCodes, failureReasonNames, outcomes, relationships, type Outcome } from './names.ts';
 
 /** The detail of an answer that is lost and has not yet been counted as failed. */
 const unheard = -1;
@@ -25,7 +25,7 @@ export function writeStep(engine: Engine, volume: number, track: number, cause: 
   rules.fire(rules.hostWrite, world, volume, track);
   const version = world.cells[world.layout.writes];
   lineage.write(index, previous, version);
-  causes.written[index] = engine.emit('hostWrite', index, version, cause);
+  causes.written[index] = engine.emit(eventCodes.hostWrite, index, version, cause);
 }
 
 /** An update enters the source: as the rule has it, or with the version that it left with if the primary has moved on. */
@@ -39,7 +39,7 @@ export function updateStep(engine: Engine, volume: number, track: number, versio
   } else {
     receive(world, draining ? layout.outOfSync : layout.changed, volume, track, version);
   }
-  const event = engine.emit(draining ? 'drain' : 'sendChanged', index, version, cause);
+  const event = engine.emit(draining ? eventCodes.drain : eventCodes.sendChanged, index, version, cause);
   if (draining) engine.causes.lastArrived = event;
 }
 
@@ -54,7 +54,7 @@ export function cutStep(engine: Engine, whatElse: () => void): void {
   }
   whatElse();
   const group = world.cells[world.layout.group];
-  const event = engine.emit('coordinate', -1, group, engine.causes.nextGroup);
+  const event = engine.emit(eventCodes.coordinate, -1, group, engine.causes.nextGroup);
   engine.causes.lastArrived = event;
   engine.groups.push({
     group,
@@ -72,7 +72,7 @@ export function cutStep(engine: Engine, whatElse: () => void): void {
 
 export function drainedStep(engine: Engine): void {
   rules.fire(rules.drained, engine.world, 0, 0);
-  engine.causes.commanded.fill(engine.emit('drained', -1, 0, engine.causes.lastArrived));
+  engine.causes.commanded.fill(engine.emit(eventCodes.drained, -1, 0, engine.causes.lastArrived));
   engine.beginPhase('prepare', engine.group.group, true);
 }
 
@@ -80,7 +80,7 @@ export function drainedStep(engine: Engine): void {
 export function giveUpStep(engine: Engine, kind: 'drainTimeout' | 'coordinationLimit', cause: number): void {
   if (kind === 'drainTimeout') rules.fire(rules.drainTimeout, engine.world, 0, 0);
   else rules.giveUp(engine.world);
-  const event = engine.emit(kind, -1, 0, cause);
+  const event = engine.emit(eventCodes[kind], -1, 0, cause);
   // Both limits count from the cut.
   engine.columns.further.set(event, [{ event: engine.group.cutEvent }]);
   closeGroup(engine, 'abandoned');
@@ -89,7 +89,7 @@ export function giveUpStep(engine: Engine, kind: 'drainTimeout' | 'coordinationL
 export function prepareStep(engine: Engine, volume: number): void {
   rules.fire(rules.prepare, engine.world, volume, 0);
   noteEstablished(engine, volume);
-  const event = engine.emit('prepare', volume, 0, engine.causes.commanded[volume]);
+  const event = engine.emit(eventCodes.prepare, volume, 0, engine.causes.commanded[volume]);
   noteMade(engine, volume, event);
   engine.causes.lastAnswer = event;
 }
@@ -97,21 +97,21 @@ export function prepareStep(engine: Engine, volume: number): void {
 /** `code`: the index of the reason. After each, the failure is the decision too. */
 export function failStep(engine: Engine, volume: number, code: number, cause: number): void {
   rules.fire(rules.prepareFails, engine.world, volume, 0);
-  noteFailure(engine, volume, code, engine.emit('prepareFails', volume, code, cause));
+  noteFailure(engine, volume, code, engine.emit(eventCodes.prepareFails, volume, code, cause));
 }
 
 /** The preparation takes effect, and nobody hears of it yet; that it counts as failed follows at the answer's limit. */
 export function unheardStep(engine: Engine, volume: number, cause: number): void {
   establish(engine.world, volume);
   noteEstablished(engine, volume);
-  noteMade(engine, volume, engine.emit('prepareAnswerLost', volume, unheard, cause));
+  noteMade(engine, volume, engine.emit(eventCodes.prepareAnswerLost, volume, unheard, cause));
 }
 
 /** The preparation takes effect, but its answer is lost, and it counts as failed. */
 export function answerLostStep(engine: Engine, volume: number, code: number, cause: number): void {
   rules.fire(rules.prepareAnswerLost, engine.world, volume, 0);
   noteEstablished(engine, volume);
-  const event = engine.emit('prepareAnswerLost', volume, code, cause);
+  const event = engine.emit(eventCodes.prepareAnswerLost, volume, code, cause);
   noteMade(engine, volume, event);
   noteFailure(engine, volume, code, event);
 }
@@ -139,7 +139,7 @@ export function decideStep(engine: Engine): void {
   rules.fire(rules.decide, engine.world, 0, 0);
   const { failures } = engine.group;
   const because = failures[0]?.event ?? engine.causes.lastAnswer;
-  const event = engine.emit('decide', -1, phaseOf(engine) === phase.commit ? 1 : 0, because);
+  const event = engine.emit(eventCodes.decide, -1, phaseOf(engine) === phase.commit ? 1 : 0, because);
   if (failures.length > 1) engine.columns.further.set(event, failures);
   noteDecision(engine);
 }
@@ -148,7 +148,7 @@ export function decideStep(engine: Engine): void {
 export function restartStep(engine: Engine, cause: number): void {
   const { world, columns, causes } = engine;
   rules.fire(rules.restart, world, 0, 0);
-  const event = engine.emit('restart', -1, isCommitting(engine) ? 1 : 0, cause);
+  const event = engine.emit(eventCodes.restart, -1, isCommitting(engine) ? 1 : 0, cause);
   columns.further.set(event, relationshipsFound(world, causes.relationshipMade));
   noteDecision(engine);
 }
@@ -169,7 +169,12 @@ export function withdrawStep(engine: Engine, volume: number): void {
   rules.fire(commits ? rules.commit : rules.revert, world, volume, 0);
   const { revertable } = world.model;
   if (revertable) world.put(cells.relationship + volume, relationships.indexOf(commits ? 'committed' : 'reverted'));
-  const event = engine.emit(commits ? 'commit' : 'revert', volume, 0, engine.causes.commanded[volume]);
+  const event = engine.emit(
+    commits ? eventCodes.commit : eventCodes.revert,
+    volume,
+    0,
+    engine.causes.commanded[volume],
+  );
   // Plain FlashCopy's commit only opens the gate; its revert puts the sequence number back.
   if (revertable || !commits) engine.causes.relationshipMade[volume] = event;
 }
@@ -179,7 +184,7 @@ export function finishStep(engine: Engine, cause: number): void {
   const { world } = engine;
   const outcome: Outcome = isCommitting(engine) ? 'committed' : world.model.revertable ? 'reverted' : 'failed';
   rules.fire(rules.finish, world, 0, 0);
-  engine.emit('finish', -1, outcomes.indexOf(outcome), cause);
+  engine.emit(eventCodes.finish, -1, outcomes.indexOf(outcome), cause);
   closeGroup(engine, outcome);
 }
 

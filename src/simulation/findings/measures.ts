@@ -5,7 +5,7 @@
 import { bucketsOf } from './buckets.ts';
 import { Gates } from './gates.ts';
 import { HostResponse, usualResponseMicroseconds } from './host-response.ts';
-import { eventKinds, type EventKind } from '../names.ts';
+import { eventCodes } from '../names.ts';
 import { momentsOf, type Moments } from '../moments.ts';
 import type { Run } from '../run.ts';
 
@@ -58,10 +58,7 @@ export interface Measures {
 /** More volumes than this are told by the shortest, the mean and the longest. */
 const volumesToldEach = 8;
 
-const code = (kind: EventKind): number => eventKinds.indexOf(kind);
-const hostWrite = code('hostWrite');
-const hostWriteWaits = code('hostWriteWaits');
-const coordinate = code('coordinate');
+const { hostWrite, hostWriteWaits, coordinate } = eventCodes;
 
 interface InhibitInTheMaking {
   readonly group: number;

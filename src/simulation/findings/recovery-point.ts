@@ -2,16 +2,14 @@
  * How old what a recovery leaves is: simulated time since its group's cut, and the host writes
  * since then, which are missing.
  */
-import { eventKinds } from '../names.ts';
+import { eventCodes } from '../names.ts';
 import type { Run } from '../run.ts';
 import type { RecoveryPoint } from '../summary.ts';
-
-const hostWriteCode = eventKinds.indexOf('hostWrite');
 
 /** Host writes up to and including an event. */
 export function writesUpTo({ columns }: Run, event: number): number {
   for (let before = event; before > 0; before--) {
-    if (columns.kind[before] === hostWriteCode) return columns.detail[before];
+    if (columns.kind[before] === eventCodes.hostWrite) return columns.detail[before];
   }
   return 0;
 }
