@@ -12,8 +12,9 @@ import type { GroupSummary, Milestone, PhaseSpan, RunSummary } from './summary.t
 /** Of a phase with more (many volumes) the answers are left out: nobody reads so many, and thousands of groups stay small. */
 const mostMilestones = 24;
 const answerKinds: ReadonlySet<EventKind> = new Set<EventKind>(['prepare', 'commit', 'revert']);
-/** By a kind's code. */
-const isWay = Uint8Array.from(eventKinds, (kind) => (wayKinds.has(kind) ? 1 : 0));
+/** By a kind's code: 1 where an event is told only if it leaked. */
+const simulationWays = Uint8Array.from(eventKinds, (kind) => (wayKinds.has(kind) ? 1 : 0));
+const historyWays = new Uint8Array(eventKinds.length);
 
 /** Every step of a history is a milestone; of a simulation's events only those that are no ways, and the leaks. */
 export function toldPhasesAndGroups(
@@ -23,10 +24,9 @@ export function toldPhasesAndGroups(
   const { columns } = engine;
   const leaks = leaksOf(engine, engine.groups.length);
   const leakEvents = new Set(leaks.flat().map(({ event }) => event));
-  const isTold = (event: number): boolean =>
-    isWay[columns.kind[event]] === 0 || kind === 'history' || (leakEvents.size > 0 && leakEvents.has(event));
+  const ways = kind === 'history' ? historyWays : simulationWays;
   const phases = engine.phases.map((span, index) => {
-    const milestones = milestonesIn(columns, firstEventOf(engine.phases, index), span.endEvent, isTold);
+    const milestones = milestonesIn(columns, firstEventOf(engine.phases, index), span.endEvent, ways, leakEvents);
     return { ...span, milestones };
   });
   return { phases, groups: engine.groups.map((group, index) => ({ ...group, leaks: leaks[index] })) };
@@ -42,12 +42,14 @@ function milestonesIn(
   columns: Columns,
   first: number,
   last: number,
-  isTold: (event: number) => boolean,
+  ways: Uint8Array,
+  leakEvents: ReadonlySet<number>,
 ): readonly Milestone[] {
   const all: Milestone[] = [];
   const besideAnswers: Milestone[] = [];
   for (let event = first; event <= last && besideAnswers.length <= mostMilestones; event++) {
-    if (!isTold(event)) continue;
+    const isWay = ways[columns.kind[event]] === 1;
+    if (isWay && (leakEvents.size === 0 || !leakEvents.has(event))) continue;
     const kind = columns.kindOf(event);
     const isAnswer = answerKinds.has(kind);
     if (isAnswer && all.length > mostMilestones) continue;
