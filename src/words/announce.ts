@@ -13,10 +13,10 @@ import { groupName, say, startSentence, textOf } from './words.ts';
 
 /** Changes when, and only when, there is something new to say. */
 export function announcementKey(facts: Facts): string {
-  const { frame } = facts;
+  const { frame, settings } = facts;
   const where = frame.event === 0 ? 'start' : atEnd(facts) ? 'end' : '';
-  // A recovery is short, and each of its steps is worth hearing.
-  if (frame.siteLost) return `lost ${frame.event}`;
+  // A recovery is short, and each of its steps is worth hearing; again, when it is decided otherwise.
+  if (frame.siteLost) return `lost ${frame.event} ${settings.recover}`;
   if (isHistory(facts)) return [frame.phase, frame.group, frame.totals.failed, textOf(violationWords(facts))].join(' ');
   return [frame.phase, frame.group, frame.totals.failed, frame.linkUp, where].join(' ');
 }

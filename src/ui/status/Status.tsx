@@ -28,7 +28,7 @@ export function Status({ isTwin = false, hasEnded = false, why }: StatusProps) {
   const facts = useFacts();
   const moment = facts && statusMoment(facts);
   const recovery = useRecoveryWords(facts);
-  const words = recovery ?? (facts && statusWords(facts));
+  const words = recovery.words ?? (facts && statusWords(facts));
   return (
     <section className="status" aria-label={isTwin ? 'What happens in the twin' : 'What is happening'}>
       <div className="status-moment">

@@ -6,19 +6,35 @@ import { useEffect, useState } from 'react';
 import type { Facts } from '../../words/facts.ts';
 import type { Words } from '../../words/words.ts';
 
-type Telling = (facts: Facts) => Words | null;
+interface Telling {
+  readonly recoveryWords: (facts: Facts) => Words | null;
+  readonly cutOffWords: (facts: Facts) => string;
+}
 
-/** null as long as the primary site stands, or the words have not come. */
-export function useRecoveryWords(facts: Facts | null): Words | null {
-  const [telling, setTelling] = useState<{ readonly words: Telling } | null>(null);
+export interface RecoveryWords {
+  /** null as long as the primary site stands. */
+  readonly words: Words | null;
+  /** For those who listen: what became of the group that the loss cut off, when that is news; else empty. */
+  readonly cutOff: string;
+}
+
+const nothing: RecoveryWords = { words: null, cutOff: '' };
+
+/** Nothing as long as the primary site stands, or the words have not come. */
+export function useRecoveryWords(facts: Facts | null): RecoveryWords {
+  const [telling, setTelling] = useState<Telling | null>(null);
   const isWanted = telling === null && facts !== null && facts.run.recovery !== null;
   useEffect(() => {
     if (!isWanted) return;
     const fetchWords = async () => {
-      const { recoveryWords } = await import('../../words/recovery.ts');
-      setTelling({ words: recoveryWords });
+      const [{ recoveryWords }, { cutOffWords }] = await Promise.all([
+        import('../../words/recovery.ts'),
+        import('../../words/group-end.ts'),
+      ]);
+      setTelling({ recoveryWords, cutOffWords });
     };
     void fetchWords();
   }, [isWanted]);
-  return facts === null || telling === null ? null : telling.words(facts);
+  if (facts === null || telling === null) return nothing;
+  return { words: telling.recoveryWords(facts), cutOff: telling.cutOffWords(facts) };
 }

@@ -1,5 +1,5 @@
 /** The timeline's frame: a region, what scrolls in it, the drawing, and the playhead as a real slider. */
-import { Check, CornerUpLeft, SkipForward, Unplug, X, Zap } from 'lucide-react';
+import { Check, CircleQuestionMark, CornerUpLeft, SkipForward, Unplug, X, Zap } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { plainHeight } from './draw.ts';
 import { useTimeline } from './use-timeline.ts';
@@ -58,6 +58,9 @@ function Symbols() {
       </g>
       <g id="timeline-icon-lost">
         <Unplug size={16} strokeWidth={2.25} />
+      </g>
+      <g id="timeline-icon-open">
+        <CircleQuestionMark size={16} strokeWidth={2.25} />
       </g>
       <g id="timeline-icon-zap">
         <Zap size={16} fill="currentColor" />

@@ -7,7 +7,7 @@ import type { BaseType, Selection } from 'd3';
 import { groupColours } from '../../scene/palette.ts';
 import { labelEdges } from '../../scene/story-ticks.ts';
 import type { Tick } from '../../scene/story-ticks.ts';
-import { labelParts } from './label-row.ts';
+import { labelParts, type LabelPart } from './label-row.ts';
 import type { GroupShape, OutageShape, PhaseShape } from './shapes.ts';
 import { textWidth } from './text-width.ts';
 
@@ -222,9 +222,12 @@ function boxPath({ x, width }: PhaseShape, isFirst: boolean, isLast: boolean): s
   ].join('');
 }
 
+const markOf = ({ tone, happened }: LabelPart): string =>
+  tone === null ? (happened ? '' : 'timeline-planned') : `timeline-outcome-${tone}`;
+
 function drawLabels(group: Each<GroupShape>, wordy: boolean): void {
   const part = group
-    .selectAll<SVGGElement, ReturnType<typeof labelParts>[number]>('g.timeline-label')
+    .selectAll<SVGGElement, LabelPart>('g.timeline-label')
     .data(
       (shape) => labelParts(shape, wordy),
       (each) => each.kind,
@@ -239,7 +242,7 @@ function drawLabels(group: Each<GroupShape>, wordy: boolean): void {
       made.append('title');
       return made;
     })
-    .attr('class', (each) => `timeline-label timeline-label-${each.kind} ${each.happened ? '' : 'timeline-planned'}`)
+    .attr('class', (each) => `timeline-label timeline-label-${each.kind} ${markOf(each)}`)
     .attr('transform', (each) => `translate(${each.x},${rows.labels})`);
   part
     .select('path')

@@ -10,6 +10,7 @@ import { scaleOf } from '../parts/story-scale.ts';
 import { draw, heightBelowAxis, rows } from './draw.ts';
 import { drawLoss } from './draw-loss.ts';
 import { makeFollower } from './follow.ts';
+import { toldElsewhere } from './label-row.ts';
 import { leastPixelsPerSecond } from './least-scale.ts';
 import { lossShape } from './loss-shape.ts';
 import { followPointer } from './pointer.ts';
@@ -157,6 +158,7 @@ class TimelineView implements TimelineHandle {
       (span) => run.story.bounds[span.last + 1] * scale >= fromX && run.story.bounds[span.first] * scale <= toX,
     );
     const groups = inView.map((span) => groupShape(run, span, scale, at));
+    const wordy = this.#viewWidth >= wordyFromPixels;
     draw(svg, {
       groups,
       ticks: ticks.filter(({ x }) => x >= fromX - 60 && x <= toX + 60),
@@ -165,9 +167,10 @@ class TimelineView implements TimelineHandle {
       fromX,
       viewWidth: drawnWidth,
       width,
-      wordy: this.#viewWidth >= wordyFromPixels,
+      wordy,
     });
-    drawLoss(svg, lossShape(run, scale, at));
+    // The group that a loss of the site cut off is the last one.
+    drawLoss(svg, lossShape(run, scale, at), toldElsewhere(groups.at(-1), wordy));
     text.textContent = drawingText(groups, spans.length);
   }
 

@@ -7,9 +7,10 @@ import type { Fault } from '../../protocol/faults.ts';
 import type { Switches } from '../../protocol/switches.ts';
 import { positionOf } from '../../scene/story.ts';
 import type { Story } from '../../scene/story.ts';
-import type { Outcome } from '../../simulation/names.ts';
+import type { PhaseName } from '../../simulation/names.ts';
 import type { GroupSummary, PhaseSpan, RunSummary } from '../../simulation/summary.ts';
-import { outcomeLabel, phaseLabel } from '../../words/names.ts';
+import { groupEnd, isCutOff, type GroupEnd } from '../../words/group-end.ts';
+import { phaseLabel } from '../../words/names.ts';
 
 export interface PhaseShape {
   /** Index into the run's phases. */
@@ -20,6 +21,9 @@ export interface PhaseShape {
   readonly label: string;
   readonly state: 'past' | 'now' | 'future';
 }
+
+/** Of the sign that stands where the site is lost, half over what is before it. */
+export const lossSignRadius = 11;
 
 /** What may be told of a group's fate at the playhead. */
 export type Fate = 'to come' | 'forming' | 'good' | 'bad' | 'given up';
@@ -41,7 +45,7 @@ export interface GroupShape {
   readonly phases: readonly PhaseShape[];
   readonly fate: Fate;
   /** null until the group has ended. */
-  readonly outcome: { readonly name: Outcome; readonly label: string } | null;
+  readonly outcome: GroupEnd | null;
   readonly flag: FlagShape | null;
 }
 
@@ -99,19 +103,18 @@ export function groupShape(run: TimelineRun, span: GroupSpan, pixelsPerSecond: n
     });
   }
   const x = bounds[span.first] * pixelsPerSecond;
-  const ended = summary !== null && summary.outcome !== null && summary.endEvent <= at.event;
+  const sign = follows(run.story, span, 'recover') ? lossSignRadius : 0;
+  const end = summary === null ? null : groupEnd(run.summary, summary, run.copy);
+  const hasEnded = end !== null && end.event <= at.event;
   return {
     group: span.group,
     x,
     width: bounds[span.last + 1] * pixelsPerSecond - x,
-    room: bounds[span.last + (restsAfter(run.story, span) ? 2 : 1)] * pixelsPerSecond - x,
+    room: bounds[span.last + (follows(run.story, span, 'between groups') ? 2 : 1)] * pixelsPerSecond - x - sign,
     phases,
-    fate: span.first > at.phaseIndex ? 'to come' : fateOf(summary, decided || ended),
-    outcome:
-      ended && summary.outcome !== null
-        ? { name: summary.outcome, label: outcomeLabel(summary.outcome, run.copy) }
-        : null,
-    flag: flagOf(run, span, summary, pixelsPerSecond, at),
+    fate: span.first > at.phaseIndex ? 'to come' : fateOf(run, span, summary, decided, hasEnded),
+    outcome: hasEnded ? end : null,
+    flag: hasEnded && end.name === 'cut off' ? null : flagOf(run, span, summary, pixelsPerSecond, at),
   };
 }
 
@@ -124,15 +127,18 @@ function summaryOf({ groups }: RunSummary, group: number): GroupSummary | null {
 /** The events at which more may be told than before, rising. With the phases' starts, all that changes the drawing. */
 export function tellingEvents({ groups, outages, violation, recovery }: RunSummary): Float64Array {
   const ends = groups.flatMap((group) => (group.outcome === null ? [] : [group.endEvent]));
+  // By then recovery has settled what it will.
+  const settled = recovery === null ? [] : [recovery.copiedBackEvent - 1];
   const decisions = groups.flatMap((group) => (group.decisionEvent < 0 ? [] : [group.decisionEvent]));
   const failures = groups.flatMap((group) => group.failures.map((failure) => failure.event));
   const downs = outages.map((outage) => outage.fromEvent);
   const breaks = violation === null ? [] : [violation.event];
   const losses = recovery === null ? [] : [recovery.lossEvent];
-  return Float64Array.from([...ends, ...decisions, ...failures, ...downs, ...breaks, ...losses]).toSorted();
+  return Float64Array.from([...ends, ...decisions, ...failures, ...downs, ...breaks, ...losses, ...settled]).toSorted();
 }
 
-const restsAfter = (story: Story, span: GroupSpan): boolean => story.phases[span.last + 1]?.phase === 'between groups';
+const follows = (story: Story, span: GroupSpan, phase: PhaseName): boolean =>
+  story.phases[span.last + 1]?.phase === phase;
 
 const isDecided = (summary: GroupSummary, at: At): boolean =>
   summary.decisionEvent >= 0 && summary.decisionEvent <= at.event;
@@ -149,8 +155,20 @@ function labelOf({ story, copy }: TimelineRun, index: number, decided: boolean, 
   return secret ? '?' : phaseLabel(phase, copy);
 }
 
-function fateOf(summary: GroupSummary | null, known: boolean): Fate {
-  if (summary === null || !known) return 'forming';
+/** How the boxes look. What recovery makes of a group that the loss cut off changes nothing of its past. */
+function fateOf(
+  { story, summary: { recovery } }: TimelineRun,
+  { first, last }: GroupSpan,
+  summary: GroupSummary | null,
+  decided: boolean,
+  hasEnded: boolean,
+): Fate {
+  if (summary === null) return 'forming';
+  if (isCutOff(recovery, summary)) {
+    if (!decided) return 'forming';
+    return story.phases.slice(first, last + 1).some(({ phase }) => phase === 'revert') ? 'bad' : 'good';
+  }
+  if (!decided && !hasEnded) return 'forming';
   switch (summary.outcome) {
     case 'reverted':
     case 'failed':
