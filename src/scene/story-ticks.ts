@@ -1,7 +1,8 @@
 /**
  * Ticks of the timeline: real times, at the places where the story tells them, so unevenly
  * spaced. The run's two ends come first, then where groups begin, then round times from coarse
- * to fine; a label that would touch one already placed is left out, so labels never collide.
+ * to fine; a label that would touch one already placed is left out, so labels never collide, and
+ * so is one that says the same: of phases that begin at one time the first has it.
  */
 import { positionOf } from './story.ts';
 import type { Story } from './story.ts';
@@ -20,6 +21,8 @@ export interface TickSpacing {
   readonly gapPixels: number;
   /** How wide a label is drawn. */
   readonly widthOf: (label: string) => number;
+  /** How a moment is written, in microseconds. */
+  readonly momentText: (microseconds: number) => string;
   /** A history takes a second a step, and is counted in those. */
   readonly unit?: 'seconds' | 'steps';
 }
@@ -31,9 +34,6 @@ const steps = [3600, 600, 300, 60, 30, 10, 5, 2, 1, 0.5, 0.1, 0.05, 0.01].map((s
 );
 /** About how far round times stand from each other, all in all; more of them would only be noise. */
 const usualPixels = 120;
-
-/** In seconds, with as many decimals as the moment needs, at most two: "7 s", "7.5 s", "12.2 s". */
-const tickLabel = (microseconds: number): string => `${Number((microseconds / second).toFixed(2))} s`;
 
 /** From left to right. Every group's beginning has a tick, with a label where there is room. */
 export function ticksOf(story: Story, spacing: TickSpacing): readonly Tick[] {
@@ -61,6 +61,7 @@ export function ticksOf(story: Story, spacing: TickSpacing): readonly Tick[] {
 /** Labels that stand beside each other without touching, in the order of their places. */
 class LabelRow {
   readonly labels: Tick[] = [];
+  readonly #said = new Set<string>();
   readonly #edges: { readonly left: number; readonly right: number }[] = [];
   readonly #width: number;
   readonly #spacing: TickSpacing;
@@ -74,11 +75,13 @@ class LabelRow {
   offer(timeMicroseconds: number, x: number): void {
     const isSteps = this.#spacing.unit === 'steps';
     if (isSteps && timeMicroseconds % second !== 0) return;
-    const label = isSteps ? String(timeMicroseconds / second) : tickLabel(timeMicroseconds);
+    const label = isSteps ? String(timeMicroseconds / second) : this.#spacing.momentText(timeMicroseconds);
+    if (this.#said.has(label)) return;
     const { left, right } = labelEdges(x, this.#spacing.widthOf(label), this.#width);
     const at = this.#firstNotLeftOf(x);
     if (at > 0 && this.#edges[at - 1].right + this.#spacing.gapPixels > left) return;
     if (at < this.#edges.length && this.#edges[at].left - this.#spacing.gapPixels < right) return;
+    this.#said.add(label);
     this.labels.splice(at, 0, { timeMicroseconds, x, label });
     this.#edges.splice(at, 0, { left, right });
   }

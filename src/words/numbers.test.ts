@@ -1,7 +1,7 @@
 /** How figures, times, lists and volumes are written. */
 import { describe, expect, it } from 'vitest';
 import { volumeNames } from './names.ts';
-import { countText, durationText, listText, momentText, preciseMomentText } from './numbers.ts';
+import { countText, durationText, listText, momentText, preciseMomentText, shortMomentText } from './numbers.ts';
 
 describe('times', () => {
   it.each([
@@ -20,6 +20,7 @@ describe('times', () => {
     expect(momentText(0)).toBe('0.00 s');
     expect(preciseMomentText(7_003_000)).toBe('7.003 s');
     expect(momentText(12_345_678_000)).toBe('12,345.68 s');
+    expect([8_000_000, 8_250_000, 1_954_081_000].map(shortMomentText)).toEqual(['8 s', '8.25 s', '1,954.08 s']);
   });
 });
 

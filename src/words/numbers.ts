@@ -3,6 +3,7 @@
  * looks the same in the sentence, the log and the dialogs.
  */
 const plain = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 });
+const upToHundredths = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 const hundredths = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const thousandths = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 3, maximumFractionDigits: 3 });
 const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' });
@@ -15,6 +16,9 @@ export const momentText = (microseconds: number): string => `${hundredths.format
 
 /** A moment of the run, to a millisecond, where 3 ms matter: "7.003 s". */
 export const preciseMomentText = (microseconds: number): string => `${thousandths.format(microseconds / 1_000_000)} s`;
+
+/** A moment of the run where there is little room, with no more decimals than it needs: "8 s", "8.25 s", "1,954.08 s". */
+export const shortMomentText = (microseconds: number): string => `${upToHundredths.format(microseconds / 1_000_000)} s`;
 
 const units = [
   { name: 'h', microseconds: 3_600_000_000 },

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { labelEdges, ticksOf, type Tick } from '../../scene/story-ticks.ts';
 import { scaleOf } from '../parts/story-scale.ts';
+import { shortMomentText } from '../../words/numbers.ts';
 import type { ToldRun } from '../parts/use-story.ts';
 
 /** Near enough to keep labels of 13 px apart. */
@@ -24,6 +25,7 @@ export function Axis({ run: { story, summary } }: { readonly run: ToldRun }) {
           pixelsPerSecond: scaleOf(story, width),
           gapPixels: 14,
           widthOf,
+          momentText: shortMomentText,
           unit: summary.kind === 'history' ? 'steps' : 'seconds',
         }).filter(({ label }) => label !== '');
   return (

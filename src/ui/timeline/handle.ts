@@ -7,6 +7,7 @@ import { ticksOf } from '../../scene/story-ticks.ts';
 import type { Tick } from '../../scene/story-ticks.ts';
 import type { PlayheadPlace } from '../../store/types.ts';
 import { scaleOf } from '../parts/story-scale.ts';
+import { shortMomentText } from '../../words/numbers.ts';
 import { draw, heightBelowAxis, rows } from './draw.ts';
 import { drawLoss } from './draw-loss.ts';
 import { makeFollower } from './follow.ts';
@@ -134,6 +135,7 @@ class TimelineView implements TimelineHandle {
       pixelsPerSecond: this.#pixelsPerSecond,
       gapPixels: 14,
       widthOf: textWidth,
+      momentText: shortMomentText,
       unit: prepared.run.summary.kind === 'history' ? 'steps' : 'seconds',
     });
     this.#drawnFor = '';
