@@ -9,6 +9,7 @@ import { labelEdges } from '../../scene/story-ticks.ts';
 import type { Tick } from '../../scene/story-ticks.ts';
 import { labelParts, type LabelPart } from './label-row.ts';
 import type { GroupShape, OutageShape, PhaseShape } from './shapes.ts';
+import { phaseFits } from './phase-words.ts';
 import { textWidth } from './text-width.ts';
 
 /** Heights of the rows, in pixels from the top; as the style sheet has them. */
@@ -22,6 +23,7 @@ export const rows = {
   tickLabel: 22,
   /** The playhead's disc reaches this far below the axis. */
   grip: 11,
+  /** Between two lines in a box. */
   phaseLine: 13,
 } as const;
 
@@ -158,6 +160,7 @@ function drawPhases(group: Each<GroupShape>): void {
       const made = enter.append('g');
       made.append('path').attr('class', 'timeline-box');
       made.append('text');
+      made.append('title');
       return made;
     })
     .attr('class', (shape) => `timeline-phase timeline-${shape.state}`);
@@ -173,6 +176,7 @@ function drawPhases(group: Each<GroupShape>): void {
     .attr('x', (line) => line.x)
     .attr('y', (line) => line.y)
     .text((line) => line.text);
+  phase.select('title').text(({ title }) => title);
 }
 
 interface LabelLine {
@@ -181,26 +185,9 @@ interface LabelLine {
   readonly y: number;
 }
 
-/** What a coordination makes, as the sentence calls it: where its own name has no room even in two lines. */
-const shorter: Readonly<Record<string, readonly string[]>> = { coordinate: ['cut'] };
-
-/** Where a phase's name is hyphenated, when its box is narrow. */
-const hyphenated: Readonly<Record<string, readonly string[]>> = {
-  coordinate: ['coordi-', 'nate'],
-  prepare: ['pre-', 'pare'],
-  commit: ['com-', 'mit'],
-  release: ['re-', 'lease'],
-  revert: ['re-', 'vert'],
-  recover: ['re-', 'cover'],
-};
-
-/** A phase's name in its box: in one line, in two, as a shorter word, or left out where even that has no room. */
+/** A phase's name in the middle of its box; left out where it has no room: then it is the box's title alone. */
 function labelLines({ label, x, width }: PhaseShape): readonly LabelLine[] {
-  const fits = (lines: readonly string[]) => lines.every((line) => textWidth(line, 'phase') + 5 <= width);
-  const lines =
-    [[label], hyphenated[label] ?? [], shorter[label] ?? []].find((each) => each.length > 0 && fits(each)) ?? [];
-  const middle = rows.bars + rows.bar / 2 - ((lines.length - 1) * rows.phaseLine) / 2;
-  return lines.map((text, line) => ({ text, x: x + width / 2, y: middle + line * rows.phaseLine }));
+  return phaseFits(label, width) ? [{ text: label, x: x + width / 2, y: rows.bars + rows.bar / 2 }] : [];
 }
 
 /** The group that a phase's box stands in. */

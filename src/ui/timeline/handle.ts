@@ -14,6 +14,7 @@ import { makeFollower } from './follow.ts';
 import { toldElsewhere } from './label-row.ts';
 import { leastPixelsPerSecond } from './least-scale.ts';
 import { lossShape } from './loss-shape.ts';
+import { coordinationWord, type CoordinationWord } from './phase-words.ts';
 import { followPointer } from './pointer.ts';
 import { brokenX, groupShape, groupSpans, outageShapes, tellingEvents } from './shapes.ts';
 import type { GroupSpan, TimelineRun } from './shapes.ts';
@@ -54,6 +55,7 @@ interface Prepared {
   readonly spans: readonly GroupSpan[];
   readonly telling: Float64Array;
   ticks: readonly Tick[];
+  coordination: CoordinationWord;
 }
 
 class TimelineView implements TimelineHandle {
@@ -90,7 +92,8 @@ class TimelineView implements TimelineHandle {
   }
 
   update(run: TimelineRun): void {
-    this.#prepared = { run, spans: groupSpans(run.story.phases), telling: tellingEvents(run.summary), ticks: [] };
+    const spans = groupSpans(run.story.phases);
+    this.#prepared = { run, spans, telling: tellingEvents(run.summary), ticks: [], coordination: 'cut' };
     this.#parts.slider.max = String(run.story.seconds);
     this.#measure();
   }
@@ -131,6 +134,7 @@ class TimelineView implements TimelineHandle {
     svg.setAttribute('width', String(Math.ceil(Math.min(width, this.#viewWidth + 2 * overscanPixels))));
     svg.setAttribute('height', String(axisOf(prepared) + heightBelowAxis));
     content.style.setProperty('--pin', `${axisOf(prepared) + rows.grip}px`);
+    prepared.coordination = coordinationWord(story, this.#pixelsPerSecond);
     prepared.ticks = ticksOf(story, {
       pixelsPerSecond: this.#pixelsPerSecond,
       gapPixels: 14,
@@ -148,7 +152,7 @@ class TimelineView implements TimelineHandle {
     if (prepared === null || this.#viewWidth === 0) return;
     this.#drawnFor = told;
     const { scroller, svg, text } = this.#parts;
-    const { run, spans, ticks } = prepared;
+    const { run, spans, ticks, coordination } = prepared;
     const scale = this.#pixelsPerSecond;
     const width = run.story.seconds * scale;
     const drawnWidth = Math.min(width, this.#viewWidth + 2 * overscanPixels);
@@ -159,7 +163,7 @@ class TimelineView implements TimelineHandle {
     const inView = spans.filter(
       (span) => run.story.bounds[span.last + 1] * scale >= fromX && run.story.bounds[span.first] * scale <= toX,
     );
-    const groups = inView.map((span) => groupShape(run, span, scale, at));
+    const groups = inView.map((span) => groupShape(run, span, scale, at, coordination));
     const wordy = this.#viewWidth >= wordyFromPixels;
     draw(svg, {
       groups,

@@ -6,6 +6,7 @@ import { storyOf } from '../../scene/story.ts';
 import type { PhaseName } from '../../simulation/names.ts';
 import type { GroupSummary, PhaseSpan, RunSummary } from '../../simulation/summary.ts';
 import { labelParts } from './label-row.ts';
+import { coordinationWord } from './phase-words.ts';
 import { groupShape, groupSpans, outageShapes } from './shapes.ts';
 import type { TimelineRun } from './shapes.ts';
 
@@ -127,6 +128,21 @@ describe('the timeline', () => {
     expect(flagAt(139)).toEqual([1100, 'coordination', true, 'the coordination takes too long']);
     expect(flagAt(129, delayed.slice(0, 1))).toMatchObject({ 1: 'V2', 2: false });
     expect(flagAt(130, delayed.slice(0, 1)), 'the group was given up').toBe(null);
+  });
+
+  test('calls a coordination by one word, the longest that fits each of its boxes; the title is its full name', () => {
+    const { story } = run;
+    expect(coordinationWord(story, 100)).toBe('coordinate');
+    // On the true clock these last two seconds, one of them one.
+    const uneven = { ...story, bounds: story.bounds.map((bound, index) => (index < 3 ? bound : bound + 1)) };
+    expect(coordinationWord(uneven, 60)).toBe('cut');
+    const shape = groupShape(run, groupSpans(phases)[0], 60, { event: 25, phaseIndex: 2 }, 'cut');
+    expect(shape.phases.map(({ label, title }) => `${label}: ${title}`)).toEqual([
+      'cut: coordinate',
+      'drain: drain',
+      'prepare: prepare',
+      '?: not decided yet',
+    ]);
   });
 
   test('draws a link that stays down as a band to the end, quiet until it is down', () => {

@@ -11,6 +11,7 @@ import type { PhaseName } from '../../simulation/names.ts';
 import type { GroupSummary, PhaseSpan, RunSummary } from '../../simulation/summary.ts';
 import { groupEnd, isCutOff, type GroupEnd } from '../../words/group-end.ts';
 import { phaseLabel } from '../../words/names.ts';
+import type { CoordinationWord } from './phase-words.ts';
 
 export interface PhaseShape {
   /** Index into the run's phases. */
@@ -19,6 +20,8 @@ export interface PhaseShape {
   readonly width: number;
   /** '?' for what is not decided yet. */
   readonly label: string;
+  /** The phase's full name, for whoever points at it. */
+  readonly title: string;
   readonly state: 'past' | 'now' | 'future';
 }
 
@@ -88,17 +91,25 @@ export function groupSpans(phases: readonly PhaseSpan[]): readonly GroupSpan[] {
   return spans;
 }
 
-export function groupShape(run: TimelineRun, span: GroupSpan, pixelsPerSecond: number, at: At): GroupShape {
+export function groupShape(
+  run: TimelineRun,
+  span: GroupSpan,
+  pixelsPerSecond: number,
+  at: At,
+  coordination: CoordinationWord = 'coordinate',
+): GroupShape {
   const { bounds } = run.story;
   const summary = summaryOf(run.summary, span.group);
   const decided = summary !== null && isDecided(summary, at);
   const phases: PhaseShape[] = [];
   for (let index = span.first; index <= span.last; index += 1) {
+    const label = labelOf(run, index, decided, at);
     phases.push({
       index,
       x: bounds[index] * pixelsPerSecond,
       width: (bounds[index + 1] - bounds[index]) * pixelsPerSecond,
-      label: labelOf(run, index, decided, at),
+      label: label === 'coordinate' ? coordination : label,
+      title: label === '?' ? 'not decided yet' : label,
       state: stateOf(index, at),
     });
   }
