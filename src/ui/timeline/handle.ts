@@ -24,6 +24,8 @@ import { drawingText, valueText } from './value-text.ts';
 const wordyFromPixels = 640;
 /** Drawn beyond the edges, so that a small scroll shows no gap. */
 const overscanPixels = 200;
+/** Half of what the style sheet has as its width. */
+const gripRadius = 24;
 
 export interface TimelineParts {
   readonly scroller: HTMLElement;
@@ -67,6 +69,8 @@ class TimelineView implements TimelineHandle {
   /** Until it is measured. */
   #pixelsPerSecond = 1;
   #viewWidth = 0;
+  /** As far as the grip goes: beyond it, there would be more to scroll. */
+  #gripEnd = 0;
   /** What was told when the drawing was made; as long as it stays, only the thumb moves. */
   #drawnFor = '';
 
@@ -105,7 +109,7 @@ class TimelineView implements TimelineHandle {
     if (prepared === null || place.phaseIndex >= prepared.run.story.phases.length) return;
     const { slider, grip } = this.#parts;
     slider.value = String(place.position);
-    grip.style.transform = `translateX(${place.position * this.#pixelsPerSecond}px)`;
+    grip.style.transform = `translateX(${Math.min(place.position * this.#pixelsPerSecond, this.#gripEnd)}px)`;
     this.#follower.keepInView(place.position * this.#pixelsPerSecond, place.playing);
     const told = `${place.phaseIndex} ${countUpTo(prepared.telling, place.event)}`;
     if (told !== this.#drawnFor) this.#draw(told);
@@ -126,10 +130,12 @@ class TimelineView implements TimelineHandle {
     forgetTextWidths();
     const { story } = prepared.run;
     this.#viewWidth = content.parentElement?.clientWidth ?? scroller.clientWidth;
-    const room = this.#viewWidth - 2 * sidePixels(scroller);
+    const side = sidePixels(scroller);
+    const room = this.#viewWidth - 2 * side;
     this.#pixelsPerSecond = Math.max(leastPixelsPerSecond(story), scaleOf(story, room));
     const width = story.seconds * this.#pixelsPerSecond;
     content.style.width = `${width}px`;
+    this.#gripEnd = width + Math.min(0, side - gripRadius);
     content.style.touchAction = width > room + 1 ? 'pan-x pan-y' : 'pan-y';
     svg.setAttribute('width', String(Math.ceil(Math.min(width, this.#viewWidth + 2 * overscanPixels))));
     svg.setAttribute('height', String(axisOf(prepared) + heightBelowAxis));
