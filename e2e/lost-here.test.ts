@@ -172,13 +172,15 @@ test('of a history too, up to the loss of the site', async ({ page }) => {
 test('a lane a volume: preparations, failures and reverts in words, and windows of many', async ({ page }) => {
   await open(page, firstScenario);
   await page.keyboard.press('End');
-  await toggle(page, 'Volumes').click();
+  await toggle(page, 'Lanes').click();
   const lanes = page.getByRole('list', { name: 'Lanes of the volumes' }).getByRole('listitem');
   await expect(lanes).toHaveCount(4);
   await expect(lanes.nth(1)).toContainText('preparation failed at 10.');
+  const key = timeline(page).getByRole('list', { name: 'What the lanes show' });
+  await expect(key.getByRole('listitem')).toHaveText(['under write inhibit', 'committed', 'reverted', 'failed']);
   await expect(lanes.nth(0)).toContainText(/prepared at 3\.\d\d s, committed at 4/);
   await open(page, '#v=1&volumes=40&tracks=16&seed=7');
-  await toggle(page, 'Volumes').click();
+  await toggle(page, 'Lanes').click();
   await expect(lanes).toHaveCount(12);
   await page.getByRole('button', { name: 'Volumes after' }).click();
   await expect(lanes.first()).toContainText('Volume 13');
@@ -190,7 +192,7 @@ test('axe finds nothing, opened, in light and dark', async ({ page }) => {
     await open(page, firstScenario);
     await toPhase(page, 'group 3, revert');
     await toggle(page, 'Lost here?').click();
-    await toggle(page, 'Volumes').click();
+    await toggle(page, 'Lanes').click();
     await expect(page.getByRole('list', { name: 'Lanes of the volumes' })).toBeVisible();
     const part = await new AxeBuilder({ page }).setLegacyMode().include('.timeline').analyze();
     expect(part.violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
@@ -206,7 +208,7 @@ test.describe('a phone', () => {
   test('opened, nothing hangs over, all can be read, and every control can be hit', async ({ page }) => {
     await open(page, firstScenario);
     await toggle(page, 'Lost here?').tap();
-    await toggle(page, 'Volumes').tap();
+    await toggle(page, 'Lanes').tap();
     await expect(page.getByRole('list', { name: 'Lanes of the volumes' })).toBeVisible();
     expect(await controlsUnder(page, 44)).toEqual([]);
     await page.keyboard.press('End');
@@ -226,6 +228,6 @@ test('with 200 volumes of 1,000 tracks the band is there soon, and frames are an
   printFigure('200 x 1,000 tracks, the band in all', (performance.now() - began) / 1000, 's');
   await page.keyboard.press('End');
   await expect(words(page)).toContainText('(case 1: nothing to settle) leaves group 8');
-  await toggle(page, 'Volumes').click();
+  await toggle(page, 'Lanes').click();
   await expect(page.getByRole('list', { name: 'Lanes of the volumes' }).getByRole('listitem')).toHaveCount(12);
 });

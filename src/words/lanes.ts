@@ -31,6 +31,28 @@ export function laneText(
   return `${name}:${earlier} ${told.join(', ')}.`;
 }
 
+/** What a lane is drawn with. */
+export interface LaneSign {
+  readonly mark: 'inhibited' | 'prepared' | 'commit' | 'revert' | 'failed';
+  readonly text: string;
+}
+
+/** What the bar and the signs mean, of those that lanes of such a scenario can have. */
+export function lanesKey(copy: Switches['copy'], inhibit: Switches['inhibit']): readonly LaneSign[] {
+  const bar: LaneSign | null =
+    inhibit === 'on'
+      ? { mark: 'inhibited', text: 'under write inhibit' }
+      : copy === 'revertable'
+        ? { mark: 'prepared', text: 'revertable, not inhibited' }
+        : null;
+  return [
+    ...(bar === null ? [] : [bar]),
+    { mark: 'commit', text: verbOf('commit', copy) },
+    ...(copy === 'plain' ? [] : [{ mark: 'revert', text: 'reverted' } as const]),
+    { mark: 'failed', text: 'failed' },
+  ];
+}
+
 function verbOf(what: LaneKind, copy: Switches['copy']): string {
   switch (what) {
     case 'prepare':

@@ -16,6 +16,7 @@ import { useAnswer } from '../parts/use-answer.ts';
 import { usePlayheadCover } from '../parts/use-playhead-cover.ts';
 import type { ToldRun } from '../parts/use-story.ts';
 import { drawLanes, lanePixels } from './draw-lanes.ts';
+import { LanesKey } from './LanesKey.tsx';
 import { laneShapes } from './lane-shapes.ts';
 import { ownPresses } from './own-presses.ts';
 import './lanes.css';
@@ -30,6 +31,7 @@ export function Lanes({ run }: { readonly run: ToldRun }) {
   const lanes = useLanes(from);
   return (
     <div className="lanes">
+      <LanesKey />
       {volumes > lanesAtOnce && <Window first={from} volumes={volumes} onTurn={setFirst} />}
       {lanes === null ? (
         <div style={{ height: Math.min(volumes, lanesAtOnce) * lanePixels }} />

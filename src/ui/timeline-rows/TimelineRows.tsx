@@ -1,7 +1,7 @@
 /**
  * What stands under the timeline's axis. "Lost here?": what a loss of the site would leave after
  * recovery, at every moment so far; one row for the table, and opened, one for each wrong
- * decision: where they differ from the first, the rule matters. "Volumes": a lane each.
+ * decision: where they differ from the first, the rule matters. "Lanes": one for each volume.
  */
 import { ChevronRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
@@ -48,7 +48,7 @@ export function TimelineRows() {
             Show as table
           </Button>
         )}
-        <Toggle open={lanesOpen} onToggle={setLanesOpen} name="Volumes" />
+        <Toggle open={lanesOpen} onToggle={setLanesOpen} name="Lanes" />
       </div>
       {band === null && <div className="lost-row" />}
       {band !== null &&

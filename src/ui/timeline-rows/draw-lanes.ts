@@ -8,7 +8,7 @@ const barPixels = 12;
 const middle = lanePixels / 2;
 
 /** Around the middle of the lane. */
-const signs: Readonly<Record<LaneMark['what'], string>> = {
+export const signs: Readonly<Record<LaneMark['what'], string>> = {
   commit: 'M-4,0l3,3.5l5.5,-7',
   revert: 'M0,-4.5l-4,3.5l4,3.5M-4,-1h5a3,3 0 0 1 0,6h-2',
   failed: 'M-4,-4l8,8m0,-8l-8,8',
