@@ -137,7 +137,7 @@ function ending(facts: Facts): Words {
   return say(`The end of the run: ${copiedOf(facts)}.`, next, torn, holdingSentence(frame, false));
 }
 
-/** "of four groups, three were committed and one was reverted". */
+/** "of four groups, three were committed and one was reverted", "all four groups were committed". */
 function outcomes(facts: Facts): string {
   const ended = endedGroups(facts);
   const counts = (['committed', 'reverted', 'abandoned', 'failed'] as const)
@@ -145,13 +145,20 @@ function outcomes(facts: Facts): string {
       label: outcomeLabel(outcome, facts.settings.copy),
       count: ended.filter((group) => group.outcome === outcome).length,
     }))
-    .filter(({ count }) => count > 0)
-    .map(
-      ({ label, count }) => `${countWord(count)} ${label === 'failed' ? '' : count === 1 ? 'was ' : 'were '}${label}`,
-    );
-  return counts.length === 0
-    ? 'no group was finished'
-    : `of ${countWord(ended.length)} ${ended.length === 1 ? 'group' : 'groups'}, ${listText(counts)}`;
+    .filter(({ count }) => count > 0);
+  if (counts.length === 0) return 'no group was finished';
+  if (counts.length === 1) return `${allGroups(ended.length)} ${became(counts[0])}`;
+  const told = counts.map((each) => `${countWord(each.count)} ${became(each)}`);
+  return `of ${countWord(ended.length)} groups, ${listText(told)}`;
+}
+
+/** "were committed", "was given up", "failed". */
+const became = ({ label, count }: { readonly label: string; readonly count: number }): string =>
+  label === 'failed' ? label : `${count === 1 ? 'was' : 'were'} ${label}`;
+
+function allGroups(count: number): string {
+  if (count === 1) return 'its one group';
+  return count === 2 ? 'both groups' : `all ${countWord(count)} groups`;
 }
 
 /** The same in fewer words, where what a failure has cost is to be told, too: "three of four groups were copied". */

@@ -176,7 +176,7 @@ const story: readonly (readonly [string, Moment, string])[] = [
       event: 1_000,
       ended: { group: 4, outcome: 'committed' },
     },
-    'The end of the run: of one group, one was committed. Every target holds group 4.',
+    'The end of the run: its one group was committed. Every target holds group 4.',
   ],
 ];
 
