@@ -24,7 +24,7 @@ function OnePart({ part, plainTerms }: { readonly part: Part; readonly plainTerm
   if (part.newLine) {
     return (
       <>
-        {part.text}
+        {kept(part.text)}
         <br className="words-line" />
       </>
     );
@@ -46,5 +46,9 @@ function OnePart({ part, plainTerms }: { readonly part: Part; readonly plainTerm
 
 function contentOf(part: Part, plainTerms: boolean) {
   if (part.group !== undefined) return <GroupChip group={part.group} text={part.text} />;
-  return part.term === undefined || plainTerms ? part.text : <Term term={part.term}>{part.text}</Term>;
+  return part.term === undefined || plainTerms ? kept(part.text) : <Term term={part.term}>{kept(part.text)}</Term>;
 }
+
+/** A number stays with its noun or unit, and "group" with its number, also where that is the next part. */
+const kept = (text: string): string =>
+  text.replaceAll(/(\d) (?=\p{Ll}|$)/gu, '$1\u00a0').replace(/\b(groups?) $/i, '$1\u00a0');
