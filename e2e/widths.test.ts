@@ -66,6 +66,22 @@ test.describe('a projector of 1024 by 768', () => {
 test.describe('a phone', () => {
   test.use(phone);
 
+  test('the first view has the whole timeline with its slider, and nothing of it to the side', async ({ page }) => {
+    await open(page);
+    const timeline = page.getByRole('region', { name: 'Timeline' });
+    await expect(timeline).toContainText('group 4 to come');
+    const { bottom, toTheSide } = await timeline.evaluate((region) => ({
+      bottom: region.querySelector('svg')?.getBoundingClientRect().bottom ?? Infinity,
+      toTheSide: [...region.querySelectorAll('div')]
+        .filter((part) => getComputedStyle(part).overflowX === 'auto')
+        .map((part) => part.scrollWidth - part.clientWidth),
+    }));
+    expect(bottom).toBeLessThanOrEqual(844);
+    expect(toTheSide).toEqual([0]);
+    await page.getByRole('combobox', { name: 'Speed' }).selectOption('2×');
+    await expect(page.getByRole('combobox', { name: 'Speed' })).toHaveValue('2');
+  });
+
   test('nothing hangs over, in any panel', async ({ page }) => {
     await open(page);
     await fitsInEachMoment(page);

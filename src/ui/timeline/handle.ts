@@ -12,7 +12,7 @@ import { draw, heightBelowAxis, rows } from './draw.ts';
 import { drawLoss } from './draw-loss.ts';
 import { makeFollower } from './follow.ts';
 import { toldElsewhere } from './label-row.ts';
-import { leastPixelsPerSecond } from './least-scale.ts';
+import { pixelsPerSecondIn } from './least-scale.ts';
 import { lossShape } from './loss-shape.ts';
 import { coordinationWord, type CoordinationWord } from './phase-words.ts';
 import { followPointer } from './pointer.ts';
@@ -132,7 +132,7 @@ class TimelineView implements TimelineHandle {
     this.#viewWidth = content.parentElement?.clientWidth ?? scroller.clientWidth;
     const side = sidePixels(scroller);
     const room = this.#viewWidth - 2 * side;
-    this.#pixelsPerSecond = Math.max(leastPixelsPerSecond(story), scaleOf(story, room));
+    this.#pixelsPerSecond = pixelsPerSecondIn(room, story);
     const width = story.seconds * this.#pixelsPerSecond;
     content.style.width = `${width}px`;
     this.#gripEnd = width + Math.min(0, side - gripRadius);

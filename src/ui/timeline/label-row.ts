@@ -63,7 +63,8 @@ export function labelParts(shape: GroupShape, wordy: boolean): readonly LabelPar
 export function toldElsewhere(shape: GroupShape | undefined, wordy: boolean): readonly string[] {
   if (shape?.outcome?.isCutOff !== true) return [];
   const isTold = labelParts(shape, wordy).some(({ kind, text }) => kind === 'outcome' && text !== '');
-  return isTold ? [] : [shape.outcome.label, shape.outcome.brief].map((text) => `group ${shape.group} ${text}`);
+  const { label, brief } = shape.outcome;
+  return isTold ? [] : [`group ${shape.group} ${label}`, `group ${shape.group} ${brief}`, brief];
 }
 
 interface Words {

@@ -3,7 +3,7 @@ import { ChevronsLeft, ChevronsRight, Pause, Play, RotateCcw, StepBack, StepForw
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useActions, useApp } from '../../store/react.ts';
-import { Speed } from './Speed.tsx';
+import { Speed, SpeedChoice } from './Speed.tsx';
 import { TrueClock } from './TrueClock.tsx';
 import { useKeys } from './use-keys.ts';
 import './losses.css';
@@ -69,6 +69,7 @@ export function Transport({ loss, note }: TransportProps) {
         <StepButton name="Step forward" icon={StepForward} keys="ArrowRight" onPress={stepForward} />
         <StepButton name="Next phase" icon={ChevronsRight} keys="Shift+ArrowRight" onPress={nextPhase} />
       </div>
+      <SpeedChoice />
       {loss}
       {note}
       <div className="transport-pace">
