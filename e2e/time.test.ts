@@ -34,6 +34,38 @@ test('each step tells its event, and playing tells none', async ({ page }) => {
   await expect(note).toBeEmpty();
 });
 
+test('while the run plays, the time beside the sentence goes with it, also where nothing happens; at rest it is exact', async ({
+  page,
+}) => {
+  // Between two steps of the recovery, in the page's own run and in its twin.
+  await open(
+    page,
+    '#v=1&groups=3&seed=5&workload=transactions&rate=12&bandwidth=20&interval=2s&command-latency=600ms&faults=retry@g2.v2:3,retry@g2.v3:3,retry@g2.v4:3,disaster@6.59s&twin=copy:plain&at=6.7s',
+  );
+  const timeIn = async (name: string): Promise<number> => {
+    const text = await page.getByRole('region', { name }).innerText();
+    return Number(/^\s*([\d.]+) s/.exec(text)?.[1]);
+  };
+  const both = ['What is happening', 'What happens in the twin'] as const;
+  const [began] = await Promise.all(both.map(timeIn));
+  expect(began).toBe(6.7);
+  await setSpeed(page, 'Home', 'one eighth');
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  for (const name of both) {
+    const seen = new Set<number>();
+    await expect
+      .poll(async () => seen.add(await timeIn(name)).size, { intervals: [100], message: name })
+      .toBeGreaterThan(5);
+  }
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  await expect(html(page)).toHaveAttribute('data-playing', 'false');
+  for (const name of both) {
+    await expect
+      .poll(async () => `${(await timeIn(name)).toFixed(2)} s`)
+      .toBe((await timeSlider(page).getAttribute('aria-valuetext'))?.split(',')[0]);
+  }
+});
+
 test('the slider Time tells time, group and phase, and its arrows step', async ({ page }) => {
   await open(page);
   const slider = timeSlider(page);

@@ -8,7 +8,7 @@ import { packFrame } from '../simulation/frame/pack.ts';
 import { View } from '../simulation/view.ts';
 import { choicesByComponent } from './next-steps.ts';
 import { recoveryWords } from './recovery.ts';
-import { statusMoment, statusWords } from './status.ts';
+import { statusTime, statusWords } from './status.ts';
 import { textOf } from './words.ts';
 
 /** "write 2" is a write to volume 2. */
@@ -29,7 +29,7 @@ function told(path: readonly Step[], change: Partial<Scenario> = {}, table: Part
     view.seek(event);
     const frame = packFrame(view, played.value.columns.time[event], 0, 2);
     const facts = { frame, run: played.value.summary, settings, path };
-    return `${statusMoment(facts).time}: ${textOf(recoveryWords(facts) ?? statusWords(facts))}`;
+    return `${statusTime(facts.frame, facts.run.kind)}: ${textOf(recoveryWords(facts) ?? statusWords(facts))}`;
   });
 }
 

@@ -1,7 +1,7 @@
 /** The sentence under the picture, moment after moment, as a reader meets it. */
 import { describe, expect, it } from 'vitest';
 import { announcement, announcementKey } from './announce.ts';
-import { statusMoment, statusWords } from './status.ts';
+import { statusMoment, statusTime, statusWords } from './status.ts';
 import { momentOf } from './words.fixture.ts';
 import { textOf } from './words.ts';
 
@@ -211,8 +211,9 @@ describe('the sentence under the picture', () => {
   });
 
   it('says beside it where the playhead is', () => {
-    const { time, group, phase } = statusMoment(momentOf({ ...prepare, ...plain, rows: 'pending 2' }));
-    expect([time, textOf(group), phase]).toEqual(['8.10 s', 'Group 3', 'copy']);
+    const facts = momentOf({ ...prepare, ...plain, rows: 'pending 2' });
+    const { group, phase } = statusMoment(facts);
+    expect([statusTime(facts.frame, 'simulation'), textOf(group), phase]).toEqual(['8.10 s', 'Group 3', 'copy']);
   });
 });
 

@@ -4,6 +4,8 @@
  * that stays from tick to tick, and never what is still to come.
  */
 import { unreachable } from '../base/assert.ts';
+import type { Frame } from '../simulation/frame/frame.ts';
+import type { RunSummary } from '../simulation/summary.ts';
 import { atEnd, type Facts } from './facts.ts';
 import { coordinating, draining } from './forming.ts';
 import { holdingSentence } from './holding.ts';
@@ -60,22 +62,24 @@ function phaseWords(facts: Facts): Words {
 
 /** What stands beside the sentence. */
 export interface StatusMoment {
-  readonly time: string;
   readonly group: Words;
   readonly phase: string;
 }
 
+/** "8.25 s", or "Step 12" of a history. */
+export const statusTime = ({ event, timeMicroseconds }: Frame, kind: RunSummary['kind']): string =>
+  kind === 'history' ? stepMoment(event) : momentText(timeMicroseconds);
+
 export function statusMoment(facts: Facts): StatusMoment {
   const { frame, settings } = facts;
   if (isHistory(facts)) return historyMoment(facts);
-  const time = momentText(frame.timeMicroseconds);
-  if (frame.siteLost) return { time, group: [{ text: 'Recovery' }], phase: '' };
-  if (frame.event === 0) return { time, group: [{ text: 'The start' }], phase: '' };
-  if (atEnd(facts)) return { time, group: [{ text: 'The end' }], phase: '' };
+  if (frame.siteLost) return { group: [{ text: 'Recovery' }], phase: '' };
+  if (frame.event === 0) return { group: [{ text: 'The start' }], phase: '' };
+  if (atEnd(facts)) return { group: [{ text: 'The end' }], phase: '' };
   if (frame.phase !== 'between groups') {
-    return { time, group: startSentence(groupName(frame.group)), phase: phaseLabel(frame.phase, settings.copy) };
+    return { group: startSentence(groupName(frame.group)), phase: phaseLabel(frame.phase, settings.copy) };
   }
-  return { time, group: betweenGroups(frame.group), phase: '' };
+  return { group: betweenGroups(frame.group), phase: '' };
 }
 
 const betweenGroups = (group: number): Words => [
@@ -83,8 +87,7 @@ const betweenGroups = (group: number): Words => [
 ];
 
 function historyMoment({ frame, settings }: Facts): StatusMoment {
-  const time = stepMoment(frame.event);
-  if (frame.siteLost) return { time, group: [{ text: 'Recovery' }], phase: '' };
-  if (frame.phase === 'between groups') return { time, group: betweenGroups(frame.group), phase: '' };
-  return { time, group: startSentence(groupName(frame.group)), phase: phaseLabel(frame.phase, settings.copy) };
+  if (frame.siteLost) return { group: [{ text: 'Recovery' }], phase: '' };
+  if (frame.phase === 'between groups') return { group: betweenGroups(frame.group), phase: '' };
+  return { group: startSentence(groupName(frame.group)), phase: phaseLabel(frame.phase, settings.copy) };
 }

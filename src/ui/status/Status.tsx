@@ -8,6 +8,7 @@ import { textOf, type Words } from '../../words/words.ts';
 import { Parts, useFacts } from '../parts/index.ts';
 import { LiveRegion } from './LiveRegion.tsx';
 import { RunNote } from './RunNote.tsx';
+import { StatusTime } from './StatusTime.tsx';
 import { useRecoveryWords } from './use-recovery-words.ts';
 import './status.css';
 
@@ -34,7 +35,7 @@ export function Status({ isTwin = false, hasEnded = false, why }: StatusProps) {
       <div className="status-moment">
         <span className="status-time">
           {hasEnded && 'ended at '}
-          {moment?.time ?? ' '}
+          <StatusTime />
         </span>
         <span className="status-group">
           <span>{moment !== null && <Parts words={moment.group} plainTerms />}</span>
