@@ -85,6 +85,27 @@ test('opened, a row for each wrong decision shows where the rule matters; also a
   await expect(table).toBeHidden();
 });
 
+for (const [width, height] of [
+  [1024, 768],
+  [1440, 900],
+] as const) {
+  test(`opened at ${width} by ${height}, all rows come into view, each of 20 px`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await open(page, firstScenario);
+    await page.keyboard.press('End');
+    await expect(row(page, 'By the table')).toBeVisible();
+    await toggle(page, 'Lost here?').press('Enter');
+    for (const name of ['By the table', 'Commit all', 'Revert all', 'Do nothing'])
+      await expect(row(page, name)).toBeInViewport({ ratio: 1 });
+    const [first, last] = await Promise.all([
+      row(page, 'By the table').boundingBox(),
+      row(page, 'Do nothing').boundingBox(),
+    ]);
+    expect((last?.y ?? 0) - (first?.y ?? 0)).toBeLessThanOrEqual(3 * 20);
+    await expect(timeSlider(page)).toBeInViewport();
+  });
+}
+
 test('by the keys from stretch to stretch, not beyond the playhead; Enter goes there', async ({ page }) => {
   await open(page, firstScenario);
   await toPhase(page, 'group 3, prepare');
@@ -215,6 +236,14 @@ test.describe('a phone', () => {
     await expect(words(page)).toContainText('leaves group 4');
     expect(await overhang(page)).toBe(0);
     expect(await textUnder(page, 12)).toEqual([]);
+    await timeline(page).getByRole('button', { name: 'Show as table' }).tap();
+    const table = page.getByRole('table', { name: 'Lost here?' });
+    await expect(table.getByRole('columnheader').last()).toBeInViewport({ ratio: 1 });
+    const { width, room } = await table.evaluate((element) => ({
+      width: element.scrollWidth,
+      room: element.parentElement?.clientWidth ?? 0,
+    }));
+    expect(width).toBeLessThanOrEqual(room);
   });
 });
 

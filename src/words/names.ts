@@ -100,5 +100,13 @@ export const policyLabels: Readonly<Record<RecoveryPolicy, string>> = {
   none: 'Do nothing',
 };
 
+/** The same where there is room for a word. */
+export const policyWords: Readonly<Record<RecoveryPolicy, string>> = {
+  table: 'Table',
+  commit: 'Commit',
+  revert: 'Revert',
+  none: 'Nothing',
+};
+
 /** In the order of the choice, and of the rows from above. */
 export const policies: readonly RecoveryPolicy[] = recoveryPolicies;

@@ -2,13 +2,12 @@
 import { lanesKey } from '../../words/lanes.ts';
 import { useShownScenario } from '../parts/index.ts';
 import { signs } from './draw-lanes.ts';
-import { useOwnPresses } from './own-presses.ts';
+import { ownPresses } from './own-presses.ts';
 
 export function LanesKey() {
   const { inhibit, copy } = useShownScenario();
-  const key = useOwnPresses();
   return (
-    <div ref={key} className="lanes-key">
+    <div ref={ownPresses} className="lanes-key">
       <ul aria-label="What the lanes show">
         {lanesKey(copy, inhibit).map(({ mark, text }) => (
           <li key={mark}>

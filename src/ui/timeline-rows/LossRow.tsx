@@ -16,6 +16,7 @@ import { usePlayheadCover } from '../parts/use-playhead-cover.ts';
 import type { ToldRun } from '../parts/use-story.ts';
 import { drawRow } from './draw-loss.ts';
 import { lossShapes } from './loss-shapes.ts';
+import { PolicyName } from './PolicyName.tsx';
 
 /** What a person points at, or has gone to by the keys. */
 export interface Pointed {
@@ -37,7 +38,8 @@ interface LossRowProps {
 }
 
 export function LossRow({ run, band, decision, named, pointed, said, onPoint }: LossRowProps) {
-  const { box, svg, cover, place, placeOf } = useDrawn(run, band, decision);
+  const name = useRef<HTMLSpanElement>(null);
+  const { box, svg, cover, place, placeOf } = useDrawn(run, band, decision, name);
   const segments = band.rows[decision];
   const told = useApp((state) => lastAtMost(segments.from.event, state.frame?.event ?? 0)) + 1;
   const current = pointed?.decision === decision ? pointed.segment : null;
@@ -53,11 +55,6 @@ export function LossRow({ run, band, decision, named, pointed, said, onPoint }: 
   };
   return (
     <div className="lost-row">
-      {named && (
-        <span className="lost-name" aria-hidden="true">
-          {policyLabels[decision]}
-        </span>
-      )}
       <div
         ref={box}
         className="lost-band"
@@ -75,6 +72,11 @@ export function LossRow({ run, band, decision, named, pointed, said, onPoint }: 
       >
         <svg ref={svg} className="lost-drawing" aria-hidden="true" />
         <div ref={cover} className="playhead-cover" />
+        {named && (
+          <span ref={name} className="lost-name" aria-hidden="true">
+            <PolicyName policy={decision} />
+          </span>
+        )}
         {current !== null && <div className="lost-active" style={placeOf(current)} />}
         <div
           id={keys.idOf(current)}
@@ -127,8 +129,8 @@ function useKeys(
   return { press, focus, idOf: (segment: number | null) => `${option}-${segment ?? 'none'}` };
 }
 
-/** Draws what is in view; `place` is where the playhead is, past React. */
-function useDrawn({ story }: ToldRun, band: LossBand, decision: RecoveryPolicy) {
+/** Draws what is in view; `place` is where the playhead is, past React. Numbers keep clear of the row's name. */
+function useDrawn({ story }: ToldRun, band: LossBand, decision: RecoveryPolicy, name: RefObject<HTMLElement | null>) {
   const box = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const cover = usePlayheadCover(story);
@@ -143,9 +145,10 @@ function useDrawn({ story }: ToldRun, band: LossBand, decision: RecoveryPolicy) 
     return followStretch(row, (stretch) => {
       const scale = scaleOf(story, stretch.width);
       row.style.width = `${stretch.width}px`;
-      if (svg.current !== null) drawRow(svg.current, lossShapes(segments, positions, end, scale, stretch), stretch);
+      const clear = { ...stretch, viewX: stretch.viewX + (name.current?.offsetWidth ?? 0) };
+      if (svg.current !== null) drawRow(svg.current, lossShapes(segments, positions, end, scale, clear), stretch);
     });
-  }, [story, segments, positions, end]);
+  }, [story, segments, positions, end, name]);
   useEffect(
     () =>
       playhead.subscribe(({ event, position }) => {

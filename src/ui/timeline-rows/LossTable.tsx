@@ -3,12 +3,13 @@ import type { RecoveryPolicy } from '../../protocol/faults.ts';
 import type { LossBand, LossSegments } from '../../simulation/findings/loss-band.ts';
 import { useApp } from '../../store/react.ts';
 import { groupText, momentOfRun } from '../../words/losing.ts';
-import { policies, policyLabels } from '../../words/names.ts';
+import { policies } from '../../words/names.ts';
 import { numberText } from '../../words/numbers.ts';
 import { Dialog } from '../parts/index.ts';
 import { lastAtMost } from '../parts/story-moments.ts';
 import type { ToldRun } from '../parts/use-story.ts';
 import '../parts/data-table.css';
+import { PolicyName } from './PolicyName.tsx';
 
 /** More rows than anybody reads: of a long run the latest. */
 const mostRows = 200;
@@ -39,7 +40,7 @@ function Rows({ band, run: { summary } }: Pick<LossTableProps, 'band' | 'run'>) 
         {shown.length < changes.length &&
           ` The last ${numberText(shown.length)} of ${numberText(changes.length)} changes.`}
       </p>
-      <div className="data-table-scroll">
+      <div className="data-table-scroll lost-table-scroll">
         <table className="data-table lost-table" aria-label="Lost here?">
           <thead>
             <tr>
@@ -48,7 +49,7 @@ function Rows({ band, run: { summary } }: Pick<LossTableProps, 'band' | 'run'>) 
               <th scope="col">Case</th>
               {policies.map((decision) => (
                 <th key={decision} scope="col">
-                  {policyLabels[decision]}
+                  <PolicyName policy={decision} />
                 </th>
               ))}
             </tr>
@@ -61,7 +62,7 @@ function Rows({ band, run: { summary } }: Pick<LossTableProps, 'band' | 'run'>) 
                 <td>{change.case === 0 ? 'none' : change.case}</td>
                 {change.groups.map(({ decision, group }) => (
                   <td key={decision} className={group === -1 ? 'lost-table-torn' : undefined}>
-                    {group === -1 ? '✕ torn' : groupText(group)}
+                    <Left group={group} />
                   </td>
                 ))}
               </tr>
@@ -69,6 +70,18 @@ function Rows({ band, run: { summary } }: Pick<LossTableProps, 'band' | 'run'>) 
           </tbody>
         </table>
       </div>
+    </>
+  );
+}
+
+/** Where there is little room, by the group's number alone, but for those who listen. */
+function Left({ group }: { readonly group: number }) {
+  if (group === -1) return '✕ torn';
+  const [, words, name] = /^(the |group )(.*)$/.exec(groupText(group)) ?? ['', '', groupText(group)];
+  return (
+    <>
+      <span className="lost-table-word">{words}</span>
+      {name}
     </>
   );
 }

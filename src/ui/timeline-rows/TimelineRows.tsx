@@ -4,7 +4,7 @@
  * decision: where they differ from the first, the rule matters. "Lanes": one for each volume.
  */
 import { ChevronRight } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useApp } from '../../store/react.ts';
 import type { Moment } from '../../worker/contract.ts';
 import { lossSentence, lossWords, lostWords, momentOfRun } from '../../words/losing.ts';
@@ -17,6 +17,9 @@ import { LossTable } from './LossTable.tsx';
 import { ownPresses } from './own-presses.ts';
 import { useLossAt, useLossBand } from './use-loss.ts';
 import './lost-here.css';
+
+/** Under the last row, where it is scrolled into view. */
+const sparePixels = 8;
 
 export function TimelineRows() {
   const run = useStory();
@@ -32,11 +35,12 @@ export function TimelineRows() {
   const loss = useLossAt(band === null ? null : (pointed?.moment ?? atPlayhead));
   const left = loss?.left.find(({ decision }) => decision === (pointed?.decision ?? 'table'));
   const isLost = band !== null && loss !== null && band.lost.event.length > 0 && loss.event >= band.lastEvent;
+  const all = useShownWhenOpened(open, lanesOpen, band !== null);
   if (run === null) return <div className="lost-coming" />;
   const { kind } = run.summary;
   const when = loss === null ? '' : momentOfRun(loss.timeMicroseconds, loss.event, kind);
   return (
-    <div className={open ? 'lost lost-open' : 'lost'}>
+    <div ref={all} className={open ? 'lost lost-open' : 'lost'}>
       <div ref={ownPresses} className="lost-head">
         <Toggle open={open} onToggle={setOpen} name="Lost here?" />
         <p className="lost-words" data-event={loss?.event}>
@@ -56,7 +60,7 @@ export function TimelineRows() {
           .filter((decision) => open || decision === 'table')
           .map((decision) => (
             <LossRow
-              key={decision}
+              key={`${decision} ${open}`}
               run={run}
               band={band}
               decision={decision}
@@ -70,6 +74,19 @@ export function TimelineRows() {
       {band !== null && <LossTable band={band} run={run} open={tableOpen} onClose={() => setTableOpen(false)} />}
     </div>
   );
+}
+
+/** What has been opened is scrolled into view, as far as the window has room for it below its own head. */
+function useShownWhenOpened(open: boolean, lanesOpen: boolean, isThere: boolean) {
+  const all = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (all.current === null || !isThere || !(open || lanesOpen)) return;
+    const { top, bottom } = all.current.getBoundingClientRect();
+    const down = Math.min(bottom + sparePixels - window.innerHeight, top);
+    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+    if (down > 0) window.scrollBy({ top: down, behavior });
+  }, [open, lanesOpen, isThere]);
+  return all;
 }
 
 interface ToggleProps {

@@ -6,7 +6,6 @@ import { phaseAt } from '../../scene/story.ts';
 import { ticksOf } from '../../scene/story-ticks.ts';
 import type { Tick } from '../../scene/story-ticks.ts';
 import type { PlayheadPlace } from '../../store/types.ts';
-import { scaleOf } from '../parts/story-scale.ts';
 import { shortMomentText } from '../../words/numbers.ts';
 import { draw, heightBelowAxis, rows } from './draw.ts';
 import { drawLoss } from './draw-loss.ts';

@@ -1,5 +1,6 @@
 /** How small the timeline may be drawn: so that each phase can be seen and pressed. */
 import type { Story } from '../../scene/story.ts';
+import { scaleOf } from '../parts/story-scale.ts';
 import { shortestPhaseSeconds } from '../../scene/story-pace.ts';
 
 const leastPhasePixels = 24;
@@ -17,7 +18,7 @@ function leastPixelsPerSecond({ bounds }: Story, phasePixels: number): number {
 
 /** Pixels a second in a room so wide: all of it, or more where the phases need more. */
 export function pixelsPerSecondIn(room: number, story: Story): number {
-  const fitted = room / Math.max(story.seconds, 0.001);
+  const fitted = scaleOf(story, room);
   const { phasePixels, upToPixels } = leastOnNarrow;
   if (room < upToPixels && fitted >= leastPixelsPerSecond(story, phasePixels)) return fitted;
   return Math.max(leastPixelsPerSecond(story, leastPhasePixels), fitted);
