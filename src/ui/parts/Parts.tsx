@@ -7,7 +7,25 @@ import { GroupChip } from './GroupChip.tsx';
 import { Term } from './Term.tsx';
 
 export function Parts({ words, plainTerms = false }: { readonly words: Words; readonly plainTerms?: boolean }) {
-  return keyed(words).map(({ key, part }) => <OnePart key={key} part={part} plainTerms={plainTerms} />);
+  return keyed(words).map(({ key, part }, index) => {
+    const number = plainTerms ? '' : countOf(words[index - 1], part);
+    const given = plainTerms ? '' : countOf(part, words[index + 1]);
+    const own = given === '' ? part : { ...part, text: part.text.slice(0, -given.length) };
+    const told = <OnePart key={key} part={own} plainTerms={plainTerms} />;
+    if (number === '') return told;
+    return (
+      <span key={key} className="words-kept">
+        {number}
+        {told}
+      </span>
+    );
+  });
+}
+
+/** The number before a term that it counts, with the space between: a term is a box of its own, which could be parted from it. */
+function countOf(before: Part | undefined, part: Part | undefined): string {
+  if (before === undefined || part?.term === undefined || before.tone !== undefined) return '';
+  return /[\d,]*\d $/.exec(before.text)?.[0] ?? '';
 }
 
 /** A part is told by its text and how often that has come before: an opened term stays when a figure beside it changes. */
