@@ -19,9 +19,11 @@ import {
   GateWhy,
   HereName,
   Losses,
+  Pace,
   Panels,
   RecoveryBelow,
   RecoveryBeside,
+  SpeedChoice,
   StatusWhy,
   Steps,
   Timeline,
@@ -48,7 +50,7 @@ export function App() {
           <Status why={<StatusWhy />} />
           {hasTwin && <Twin />}
           <div className="time">
-            <Transport loss={<Losses />} note={<EventNote />} />
+            <Transport loss={<Losses />} note={<EventNote />} speed={<SpeedChoice />} pace={<Pace />} />
             <Timeline />
           </div>
           <RecoveryBelow />

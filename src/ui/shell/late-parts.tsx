@@ -15,6 +15,14 @@ export const EventNote = lazily(
   async () => (await soon()).EventNote,
   () => <p className="event-note" />,
 );
+export const SpeedChoice = lazily(
+  async () => (await soon()).SpeedChoice,
+  () => <span className="transport-button speed-choice" />,
+);
+export const Pace = lazily(
+  async () => (await soon()).Pace,
+  () => <span className="transport-pace pace-coming" />,
+);
 export const StatusWhy = lazily(async () => (await soon()).StatusWhy);
 export const GateWhy = lazily(async () => (await soon()).GateWhy);
 export const PresetList = lazily(async () => (await soon()).PresetList);

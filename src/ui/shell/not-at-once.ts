@@ -7,6 +7,8 @@ export { ShareSheet } from '../share/ShareSheet.tsx';
 export { StatusWhy } from '../status/StatusWhy.tsx';
 export { GateWhy } from '../picture/GateWhy.tsx';
 export { EventNote } from '../transport/EventNote.tsx';
+export { Pace } from '../transport/Pace.tsx';
+export { SpeedChoice } from '../transport/Speed.tsx';
 export { PresetList } from '../presets/PresetList.tsx';
 export { FaultMenu } from '../faults/index.ts';
 export { Losses } from './Losses.tsx';

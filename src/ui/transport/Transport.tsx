@@ -1,10 +1,8 @@
-/** The buttons that move the playhead, how fast it plays, and by which clock. */
+/** The buttons that move the playhead, and the places of what stands beside them. */
 import { ChevronsLeft, ChevronsRight, Pause, Play, RotateCcw, StepBack, StepForward } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useActions, useApp } from '../../store/react.ts';
-import { Speed, SpeedChoice } from './Speed.tsx';
-import { TrueClock } from './TrueClock.tsx';
 import { useKeys } from './use-keys.ts';
 import './losses.css';
 import './transport.css';
@@ -37,9 +35,13 @@ interface TransportProps {
   readonly loss: ReactNode;
   /** What stands between the buttons and the speed. */
   readonly note: ReactNode;
+  /** The speed among the buttons, for a phone. */
+  readonly speed: ReactNode;
+  /** Speed and clock. */
+  readonly pace: ReactNode;
 }
 
-export function Transport({ loss, note }: TransportProps) {
+export function Transport({ loss, note, speed, pace }: TransportProps) {
   const playing = useApp((state) => state.playing);
   const { togglePlay, stepForward, stepBack, nextPhase, previousPhase, restart } = useActions();
   useKeys();
@@ -69,13 +71,10 @@ export function Transport({ loss, note }: TransportProps) {
         <StepButton name="Step forward" icon={StepForward} keys="ArrowRight" onPress={stepForward} />
         <StepButton name="Next phase" icon={ChevronsRight} keys="Shift+ArrowRight" onPress={nextPhase} />
       </div>
-      <SpeedChoice />
+      {speed}
       {loss}
       {note}
-      <div className="transport-pace">
-        <Speed />
-        <TrueClock />
-      </div>
+      {pace}
     </fieldset>
   );
 }
