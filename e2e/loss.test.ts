@@ -177,28 +177,6 @@ for (const [width, height] of [
   });
 }
 
-test('the timeline and what is read aloud tell what became of the group that the loss cut off, when it is settled', async ({
-  page,
-}) => {
-  const timeline = page.getByRole('region', { name: 'Timeline' });
-  await open(page, '#v=1&seed=7&faults=fail@g3.v2,disaster@10.3s');
-  await expect(timeline).toContainText('group 3 to come');
-  for (const [how, became] of [
-    ['By the table', 'reverted by recovery'],
-    ['Commit all', 'torn'],
-    ['Do nothing', 'left open by recovery'],
-  ] as const) {
-    await page.keyboard.press('End');
-    await decide(page, how).check();
-    await expect(decide(page, how)).toBeChecked();
-    await page.keyboard.press('End');
-    await expect(timeline).toContainText(`group 3 ${became}`);
-    await expect(page.getByRole('status')).toContainText(new RegExp(`Group 3 (was|is) ${became}\\.`));
-    await page.getByRole('button', { name: 'Previous phase' }).click();
-    await expect(timeline).toContainText('group 3 being formed');
-  }
-});
-
 test('a database reads the recovered volumes, and the log tells its writes', async ({ page }) => {
   const link = '#v=1&seed=7&workload=transactions&faults=disaster@11s';
   const report = await lossReport(link);

@@ -8,24 +8,25 @@ import { Term } from './Term.tsx';
 
 export function Parts({ words, plainTerms = false }: { readonly words: Words; readonly plainTerms?: boolean }) {
   return keyed(words).map(({ key, part }, index) => {
-    const number = plainTerms ? '' : countOf(words[index - 1], part);
-    const given = plainTerms ? '' : countOf(part, words[index + 1]);
+    const tail = tailFor(part, words[index - 1], plainTerms);
+    const given = tailFor(words[index + 1], part, plainTerms);
     const own = given === '' ? part : { ...part, text: part.text.slice(0, -given.length) };
     const told = <OnePart key={key} part={own} plainTerms={plainTerms} />;
-    if (number === '') return told;
+    if (tail === '') return told;
     return (
       <span key={key} className="words-kept">
-        {number}
+        <OnePart part={{ ...words[index - 1], text: tail }} plainTerms />
         {told}
       </span>
     );
   });
 }
 
-/** The number before a term that it counts, with the space between: a term is a box of its own, which could be parted from it. */
-function countOf(before: Part | undefined, part: Part | undefined): string {
-  if (before === undefined || part?.term === undefined || before.tone !== undefined) return '';
-  return /[\d,]*\d $/.exec(before.text)?.[0] ?? '';
+/** What of the part before stays on one line with a part: the number before a term that it counts, "group" before its number. */
+function tailFor(part: Part | undefined, before: Part | undefined, plainTerms: boolean): string {
+  if (part === undefined || before === undefined || before.tone !== part.tone || before.newLine) return '';
+  const kept = part.group !== undefined ? /\bgroups? $/i : part.term !== undefined && !plainTerms ? /[\d,]*\d $/ : null;
+  return kept?.exec(before.text)?.[0] ?? '';
 }
 
 /** A part is told by its text and how often that has come before: an opened term stays when a figure beside it changes. */
@@ -42,7 +43,7 @@ function OnePart({ part, plainTerms }: { readonly part: Part; readonly plainTerm
   if (part.newLine) {
     return (
       <>
-        {kept(part.text)}
+        {part.text}
         <br className="words-line" />
       </>
     );
@@ -64,9 +65,5 @@ function OnePart({ part, plainTerms }: { readonly part: Part; readonly plainTerm
 
 function contentOf(part: Part, plainTerms: boolean) {
   if (part.group !== undefined) return <GroupChip group={part.group} text={part.text} />;
-  return part.term === undefined || plainTerms ? kept(part.text) : <Term term={part.term}>{kept(part.text)}</Term>;
+  return part.term === undefined || plainTerms ? part.text : <Term term={part.term}>{part.text}</Term>;
 }
-
-/** A number stays with its noun or unit, and "group" with its number, also where that is the next part. */
-const kept = (text: string): string =>
-  text.replaceAll(/(\d) (?=\p{Ll}|$)/gu, '$1\u00a0').replace(/\b(groups?) $/i, '$1\u00a0');

@@ -10,6 +10,7 @@ import { lastAtMost } from '../parts/story-moments.ts';
 import type { ToldRun } from '../parts/use-story.ts';
 import '../parts/data-table.css';
 import { PolicyName } from './PolicyName.tsx';
+import './loss-table.css';
 
 /** More rows than anybody reads: of a long run the latest. */
 const mostRows = 200;

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useActions, useApp } from '../../store/react.ts';
 import { useKeys } from './use-keys.ts';
 import './losses.css';
+import './pace.css';
 import './transport.css';
 
 interface StepButtonProps {
