@@ -2,6 +2,7 @@
  * Renders words: emphasis, group chips, and terms that open their definition. Where a part is
  * inside a control already, or is only read aloud, `plainTerms` leaves the terms as text.
  */
+import type { ReactNode } from 'react';
 import type { Part, Words } from '../../words/words.ts';
 import { GroupChip } from './GroupChip.tsx';
 import { Term } from './Term.tsx';
@@ -65,5 +66,18 @@ function OnePart({ part, plainTerms }: { readonly part: Part; readonly plainTerm
 
 function contentOf(part: Part, plainTerms: boolean) {
   if (part.group !== undefined) return <GroupChip group={part.group} text={part.text} />;
-  return part.term === undefined || plainTerms ? part.text : <Term term={part.term}>{part.text}</Term>;
+  return part.term === undefined || plainTerms ? kept(part.text) : <Term term={part.term}>{part.text}</Term>;
+}
+
+/** A number stays on one line with the unit or the noun after it; the text is the same. */
+function kept(text: string): ReactNode {
+  const match = /\d[\d.,]* \p{Ll}+/u.exec(text);
+  if (match === null) return text;
+  return (
+    <>
+      {text.slice(0, match.index)}
+      <span className="words-kept">{match[0]}</span>
+      {kept(text.slice(match.index + match[0].length))}
+    </>
+  );
 }
