@@ -54,4 +54,10 @@ describe('the ticks', () => {
     const ticks = ticksOf(story, { pixelsPerSecond: 100, gapPixels: 10, widthOf, momentText });
     expect(ticks.map(({ label }) => label).join(' | ')).toBe('0 s | 1 s | 2 s | 2.5 s | 3 s | 4 s');
   });
+
+  test('of a history end with its last step', () => {
+    const story = storyOf(phasesFrom([{ phase: 'between groups', lastsMicroseconds: 4_000_000 }]), true);
+    const ticks = ticksOf(story, { pixelsPerSecond: 100, gapPixels: 10, widthOf, momentText, unit: 'steps' });
+    expect(ticks.map(({ label }) => label).join(' | ')).toBe('0 | 1 | 2 | 3');
+  });
 });

@@ -41,7 +41,8 @@ export function ticksOf(story: Story, spacing: TickSpacing): readonly Tick[] {
   const row = new LabelRow(width, spacing);
   const end = story.phases[story.phases.length - 1].endMicroseconds;
   row.offer(0, 0);
-  row.offer(end, width);
+  // After its last step a history has a second in which that can be looked at: no step of its own.
+  if (spacing.unit !== 'steps') row.offer(end, width);
   const beginnings = story.phases.flatMap((phase, index) =>
     phase.phase === 'coordinate'
       ? [{ timeMicroseconds: phase.startMicroseconds, x: story.bounds[index] * spacing.pixelsPerSecond }]

@@ -26,6 +26,12 @@ test('by the table: the case, what it does, and what is left', () => {
   );
 });
 
+test('by a table of which a rule is broken', () => {
+  expect(lossSentence({ ...left, settles: 'revert', group: -1, recoveryPoint: null }, 'history')).toBe(
+    'Lost here, recovery by the table (case 4, against its rule: revert) leaves no whole group: the targets are torn.',
+  );
+});
+
 test('as a person decides', () => {
   const torn = { ...left, group: -1, recoveryPoint: null };
   expect(lossSentence({ ...torn, decision: 'revert', settles: 'revert' }, 'simulation')).toBe(

@@ -7,6 +7,7 @@ import type { LossLeft } from '../simulation/findings/loss-left.ts';
 import { stepMoment } from './history.ts';
 import { ageText, missingText } from './loss-figures.ts';
 import { momentText, numberText } from './numbers.ts';
+import { settlementByTable } from './recovery-table.ts';
 
 type Kind = RunSummary['kind'];
 
@@ -37,9 +38,10 @@ function deciding({ decision, case: found, settles }: LossLeft): string {
   }
 }
 
-/** "case 4: commit". */
-function tableText(found: number, settles: LossLeft['settles']): string {
+/** "case 4: commit"; where a rule of the table is broken, "case 4, against its rule: revert". */
+function tableText(found: LossLeft['case'], settles: LossLeft['settles']): string {
   if (found === 0) return 'none of its cases: a person must look';
+  if (settles !== 'none' && settles !== settlementByTable(found)) return `case ${found}, against its rule: ${settles}`;
   return `case ${found}: ${settles === 'none' ? 'nothing to settle' : settles}`;
 }
 

@@ -66,7 +66,7 @@ export const becauseText = (found: RecoveryCase): string =>
 type Settlement = Recovery['settlement'];
 
 /** What the table says to do with what is revertable. */
-function settlementByTable(found: RecoveryCase): Settlement {
+export function settlementByTable(found: RecoveryCase): Settlement {
   const { does } = rowOfCase(found);
   return does === 'commit' || does === 'revert' ? does : 'none';
 }
