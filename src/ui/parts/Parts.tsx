@@ -26,8 +26,8 @@ export function Parts({ words, plainTerms = false }: { readonly words: Words; re
 /** What of the part before stays on one line with a part: the number before a term that it counts, "group" before its number. */
 function tailFor(part: Part | undefined, before: Part | undefined, plainTerms: boolean): string {
   if (part === undefined || before === undefined || before.tone !== part.tone || before.newLine) return '';
-  const kept = part.group !== undefined ? /\bgroups? $/i : part.term !== undefined && !plainTerms ? /[\d,]*\d $/ : null;
-  return kept?.exec(before.text)?.[0] ?? '';
+  const tail = part.group !== undefined ? /\bgroups? $/i : part.term !== undefined && !plainTerms ? /[\d,]*\d $/ : null;
+  return tail?.exec(before.text)?.[0] ?? '';
 }
 
 /** A part is told by its text and how often that has come before: an opened term stays when a figure beside it changes. */
