@@ -13,7 +13,7 @@ import type { Run } from '../run.ts';
 export interface BucketValues {
   /** Where each begins. */
   readonly from: Moments;
-  /** The most updates that queued at all gates together. */
+  /** The most updates that queued at all gates together, after any of its events. */
   readonly queueMost: Int32Array<ArrayBuffer>;
   /** Of the host writes that were done; NaN where none was. */
   readonly responseMean: Float64Array<ArrayBuffer>;
@@ -53,12 +53,14 @@ export interface Measures {
   readonly buckets: BucketValues;
   readonly response: ResponseFigures;
   readonly inhibits: GroupInhibits;
+  /** Updates that queued at gates as the site was lost, and are gone with it; 0 if it is not lost. */
+  readonly queuedWhenLost: number;
 }
 
 /** More volumes than this are told by the shortest, the mean and the longest. */
 const volumesToldEach = 8;
 
-const { hostWrite, hostWriteWaits, coordinate } = eventCodes;
+const { hostWrite, hostWriteWaits, coordinate, siteLost } = eventCodes;
 
 interface InhibitInTheMaking {
   readonly group: number;
@@ -82,6 +84,7 @@ export class MeasureMaker {
   private event = 0;
   private bucket = 0;
   private cuts = 0;
+  private queuedWhenLost = 0;
   private bucketWrites = 0;
   private bucketSum = 0;
   private bucketMost = 0;
@@ -117,6 +120,7 @@ export class MeasureMaker {
         this.closeBucket();
         nextBucket = from.event[this.bucket + 1] ?? Infinity;
       }
+      if (columns.kind[event] === siteLost) this.queuedWhenLost = gates.queuedInAll;
       gates.pass(event, this.inhibitEnded);
       if (gates.queuedInAll > queueMost[this.bucket]) queueMost[this.bucket] = gates.queuedInAll;
       this.noteHosts(event);
@@ -140,6 +144,7 @@ export class MeasureMaker {
         longestMicroseconds: longest,
       },
       inhibits: groupInhibits(this.run, this.inhibits),
+      queuedWhenLost: this.queuedWhenLost,
     };
   }
 
@@ -159,7 +164,7 @@ export class MeasureMaker {
   }
 
   private closeBucket(): void {
-    const { responseMean, responseMost, queueMost, writesSoFar, heldSoFar, drainedSoFar } = this.buckets;
+    const { responseMean, responseMost, writesSoFar, heldSoFar, drainedSoFar } = this.buckets;
     writesSoFar[this.bucket] = this.hosts.writes;
     heldSoFar[this.bucket] = this.hosts.heldFor;
     drainedSoFar[this.bucket] = this.hosts.drainedFor;
@@ -171,7 +176,6 @@ export class MeasureMaker {
     this.bucketSum = 0;
     this.bucketMost = 0;
     this.bucket++;
-    if (this.bucket < queueMost.length) queueMost[this.bucket] = this.gates.queuedInAll;
   }
 
   private readonly inhibitEnded = (volume: number, lasted: number): void => {

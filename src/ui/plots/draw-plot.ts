@@ -85,8 +85,7 @@ function thinned({ x, y, shape }: Series, toPixels: ToPixels, width: number): Po
       else points.push([pixel, most]);
     }
   }
-  const last = points[points.length - 1];
-  if (shape === 'area' && last !== undefined) points.push([width, last[1]]);
+  if (shape === 'area') points.push([toPixels(x[x.length - 1]), 0]);
   return points;
 }
 

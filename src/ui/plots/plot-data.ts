@@ -1,4 +1,6 @@
 /** A plot as plain data: what is drawn over the story's seconds, and what is said of a moment. */
+import { positionOf } from '../../scene/story.ts';
+import type { ToldRun } from '../parts/use-story.ts';
 
 /** A place of the story, and what time it is there. */
 export interface Place {
@@ -11,7 +13,7 @@ export interface Place {
 export interface Series {
   readonly x: Float64Array;
   readonly y: Float64Array;
-  /** step: each value holds until the next; area: that, filled. */
+  /** step: each value holds until the next; area: that, filled, and the last place is its end. */
   readonly shape: 'line' | 'step' | 'area';
   /** Beside the plot's main line. */
   readonly faint: boolean;
@@ -67,6 +69,32 @@ export interface PlotData {
   readonly wordsAt: (place: Place) => string;
   /** As far as a place of the story. */
   readonly tableUpTo: (place: Place) => TableData;
+}
+
+/** A run as the plots tell it. */
+export interface PlottedRun extends ToldRun {
+  /** Where in the story the site is lost; null: it is not. */
+  readonly lostAt: number | null;
+}
+
+export function plottedRun({ summary, story }: ToldRun): PlottedRun {
+  const { recovery } = summary;
+  const lostAt = recovery === null ? null : positionOf(story, recovery.lossMicroseconds, undefined, recovery.lossEvent);
+  return { summary, story, lostAt };
+}
+
+/** Stretches of values as an area that ends with the run, or where the site is lost. */
+export function areaUntilLost(
+  { story, lostAt }: PlottedRun,
+  begins: Float64Array,
+  values: ArrayLike<number>,
+): Pick<Series, 'x' | 'y' | 'shape'> {
+  const end = lostAt ?? story.seconds;
+  const isOver = (begin: number): boolean => lostAt !== null && begin >= lostAt;
+  const count = begins.findIndex(isOver);
+  const x = [...begins.subarray(0, count === -1 ? begins.length : count)];
+  const y = x.map((_, index) => values[index]);
+  return { x: Float64Array.from([...x, end]), y: Float64Array.from([...y, 0]), shape: 'area' };
 }
 
 export const nothingMore = { series: [], bars: [], labels: [], dots: [], torn: [] } as const;

@@ -9,7 +9,7 @@ import { recoveryPointAt } from '../../simulation/findings/recovery-point.ts';
 import { simulate } from '../../simulation/simulation.ts';
 import { agePlot } from './age-plot.ts';
 import { inhibitPlot } from './inhibit-plot.ts';
-import type { Place, PlotData } from './plot-data.ts';
+import { plottedRun, type Place, type PlotData } from './plot-data.ts';
 import { queuePlot } from './queue-plot.ts';
 import { responsePlot } from './response-plot.ts';
 import { sharePlot } from './share-plot.ts';
@@ -19,6 +19,7 @@ const run = simulate({ ...defaultScenario, faults: [fault] });
 const { summary } = run;
 const story = storyOf(summary.phases, false);
 const told = { summary, story };
+const plotted = plottedRun(told);
 const band = lossBandOf(run);
 const measures = measuresOf(run);
 const age = agePlot(told, band);
@@ -64,8 +65,8 @@ test('tables and words go no further than the place', () => {
   const plots = [
     age,
     inhibitPlot(told, measures.inhibits),
-    queuePlot(told, measures.buckets),
-    responsePlot(told, measures.buckets, measures.response, 'revertable'),
+    queuePlot(plotted, measures),
+    responsePlot(plotted, measures.buckets, measures.response, 'revertable'),
     sharePlot(told, 'revertable'),
   ];
   for (const plot of plots) {
@@ -100,7 +101,7 @@ test('with plain FlashCopy the plots use its words: groups are copied, phases co
   expect(share.title).toBe('Groups copied');
   expect(share.tableUpTo(last).rows.map(([, , outcome]) => outcome)).toEqual(['copied', 'copied', 'failed', 'copied']);
   const { buckets, response } = measuresOf(plain);
-  const phases = responsePlot(shown, buckets, response, 'plain')
+  const phases = responsePlot(plottedRun(shown), buckets, response, 'plain')
     .tableUpTo(last)
     .rows.map(([phase]) => phase);
   expect(phases).toEqual(expect.arrayContaining(['group 1, copy', 'group 1, release', 'group 3, release']));

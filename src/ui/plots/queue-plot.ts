@@ -1,12 +1,15 @@
 /** How many updates wait at closed gates, all volumes together. */
-import type { BucketValues } from '../../simulation/findings/measures.ts';
+import type { Measures } from '../../simulation/findings/measures.ts';
 import { momentOfRun } from '../../words/losing.ts';
 import { countText, numberText } from '../../words/numbers.ts';
 import { lastAtMost, positionsOf } from '../parts/story-moments.ts';
-import type { ToldRun } from '../parts/use-story.ts';
-import { nothingMore, tableOf, type PlotData } from './plot-data.ts';
+import { areaUntilLost, nothingMore, tableOf, type PlotData, type PlottedRun } from './plot-data.ts';
 
-export function queuePlot({ story, summary }: ToldRun, { from, queueMost }: BucketValues): PlotData {
+export function queuePlot(
+  run: PlottedRun,
+  { buckets: { from, queueMost }, queuedWhenLost }: Pick<Measures, 'buckets' | 'queuedWhenLost'>,
+): PlotData {
+  const { story, summary, lostAt } = run;
   const x = positionsOf(story, from);
   const most = queueMost.reduce((larger, value) => Math.max(larger, value), 0);
   const single = (bucket: number): boolean => (from.event[bucket + 1] ?? summary.events + 1) - from.event[bucket] === 1;
@@ -15,6 +18,8 @@ export function queuePlot({ story, summary }: ToldRun, { from, queueMost }: Buck
     if (count === 0) return 'no update waits';
     return `${single(bucket) ? '' : 'at most '}${countText(count, 'update')} ${count === 1 ? 'waits' : 'wait'}`;
   };
+  const isLost = (position: number): boolean => lostAt !== null && position >= lostAt;
+  const lost = `${queuedWhenLost === 0 ? 'none' : numberText(queuedWhenLost)} ${queuedWhenLost === 1 ? 'was' : 'were'} lost with the site`;
   return {
     ...nothingMore,
     title: 'Updates queued at gates',
@@ -22,17 +27,18 @@ export function queuePlot({ story, summary }: ToldRun, { from, queueMost }: Buck
     least: 0,
     most: Math.max(1, most),
     tickText: (value) => (Number.isInteger(value) ? numberText(value) : ''),
-    series: [{ x, y: Float64Array.from(queueMost), shape: 'area', faint: false }],
-    wordsAt: ({ position }) => words(lastAtMost(x, position)),
+    series: [{ ...areaUntilLost(run, x, queueMost), faint: false }],
+    wordsAt: ({ position }) => (isLost(position) ? lost : words(lastAtMost(x, position))),
     tableUpTo: ({ position }) =>
       tableOf(
         ['From', 'Event', 'Updates that wait'],
         [...x].flatMap((begin, bucket) => {
-          const same = bucket > 0 && queueMost[bucket] === queueMost[bucket - 1];
-          if (begin > position || same) return [];
           const { timeMicroseconds, event } = from;
+          const isLoss = event[bucket] === summary.recovery?.lossEvent;
+          const same = bucket > 0 && queueMost[bucket] === queueMost[bucket - 1];
+          if (begin > position || (isLoss ? false : same || isLost(begin))) return [];
           const moment = momentOfRun(timeMicroseconds[bucket], event[bucket], summary.kind);
-          return [[moment, `e${event[bucket]}`, numberText(queueMost[bucket])]];
+          return [[moment, `e${event[bucket]}`, isLoss ? lost : numberText(queueMost[bucket])]];
         }),
       ),
   };

@@ -5,22 +5,23 @@ import { phaseLabel } from '../../words/names.ts';
 import { momentText } from '../../words/numbers.ts';
 import { averageResponseText, responseText } from '../../words/plots.ts';
 import { lastAtMost, positionsOf } from '../parts/story-moments.ts';
-import type { ToldRun } from '../parts/use-story.ts';
-import { nothingMore, tableOf, type PlotData } from './plot-data.ts';
+import { areaUntilLost, nothingMore, tableOf, type PlotData, type PlottedRun } from './plot-data.ts';
 
 export function responsePlot(
-  { story, summary }: ToldRun,
+  run: PlottedRun,
   buckets: BucketValues,
   figures: ResponseFigures,
   copy: Switches['copy'],
 ): PlotData {
+  const { story, summary, lostAt } = run;
   const { from, responseMean, responseMost } = buckets;
   const x = positionsOf(story, from);
   const inMilliseconds = (values: Float64Array): Float64Array => values.map((value) => value / 1000);
   const usual = figures.usualMicroseconds;
   const meanUpTo = (bucket: number): string =>
     averageResponseText(usual, buckets.writesSoFar[bucket], buckets.heldSoFar[bucket], buckets.drainedSoFar[bucket]);
-  const wordsAt = (bucket: number): string => {
+  const wordsAt = (bucket: number, isLost: boolean): string => {
+    if (isLost) return `no host writes any more; up to the loss ${meanUpTo(bucket)}`;
     const mean = responseMean[bucket];
     const now = Number.isNaN(mean) ? 'no write' : responseText(mean, responseMost[bucket]);
     return `${now}; so far ${meanUpTo(bucket)}`;
@@ -33,16 +34,16 @@ export function responsePlot(
     most: Math.max(2, figures.longestMicroseconds / 1000) * 1.1,
     tickText: (value) => `${value} ms`,
     series: [
-      { x, y: inMilliseconds(responseMost), shape: 'area', faint: true },
-      { x, y: inMilliseconds(responseMean), shape: 'area', faint: false },
+      { ...areaUntilLost(run, x, inMilliseconds(responseMost)), faint: true },
+      { ...areaUntilLost(run, x, inMilliseconds(responseMean)), faint: false },
     ],
-    wordsAt: ({ position }) => wordsAt(lastAtMost(x, position)),
+    wordsAt: ({ position }) => wordsAt(lastAtMost(x, position), lostAt !== null && position >= lostAt),
     tableUpTo: ({ position }) =>
       tableOf(
         ['Phase', 'From', 'Mean so far'],
         summary.phases.flatMap(({ phase, group, startMicroseconds }, index) => {
           const end = story.bounds[index + 1];
-          if (story.bounds[index] > position) return [];
+          if (story.bounds[index] > position || phase === 'recover') return [];
           const name = phase === 'between groups' ? phase : `group ${group}, ${phaseLabel(phase, copy)}`;
           return [[name, momentText(startMicroseconds), meanUpTo(lastAtMost(x, Math.min(end, position)))]];
         }),

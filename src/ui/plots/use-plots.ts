@@ -5,7 +5,7 @@ import { useAnswer } from '../parts/use-answer.ts';
 import type { ToldRun } from '../parts/use-story.ts';
 import { agePlot } from './age-plot.ts';
 import { inhibitPlot } from './inhibit-plot.ts';
-import type { PlotData } from './plot-data.ts';
+import { plottedRun, type PlotData } from './plot-data.ts';
 import { queuePlot } from './queue-plot.ts';
 import { responsePlot } from './response-plot.ts';
 import { sharePlot } from './share-plot.ts';
@@ -21,9 +21,10 @@ export function usePlots(run: ToldRun | null): readonly PlotData[] | null {
   return useMemo(() => {
     if (run === null || band === undefined || measures === undefined) return null;
     const { buckets, response, inhibits } = measures;
-    const shared = [agePlot(run, band), inhibitPlot(run, inhibits), queuePlot(run, buckets)];
+    const plotted = plottedRun(run);
+    const shared = [agePlot(run, band), inhibitPlot(run, inhibits), queuePlot(plotted, measures)];
     return run.summary.kind === 'history'
       ? [shared[0], sharePlot(run, copy)]
-      : [...shared, responsePlot(run, buckets, response, copy), sharePlot(run, copy)];
+      : [...shared, responsePlot(plotted, buckets, response, copy), sharePlot(run, copy)];
   }, [run, band, measures, copy]);
 }

@@ -1,0 +1,74 @@
+/**
+ * What the plots say of a moment is what the picture shows then: held against the states of a run
+ * in which the site is lost while updates queue at closed gates.
+ */
+import { expect, test } from 'vitest';
+import { parseLink } from '../../scenario/parse.ts';
+import { presetNamed } from '../../scenario/presets.ts';
+import { positionOf, storyOf } from '../../scene/story.ts';
+import { lossBandOf } from '../../simulation/findings/loss-band.ts';
+import { measuresOf } from '../../simulation/findings/measures.ts';
+import { simulate } from '../../simulation/simulation.ts';
+import { View } from '../../simulation/view.ts';
+import { endOfBand } from '../parts/story-moments.ts';
+import { plottedRun, type Place, type PlotData } from './plot-data.ts';
+import { queuePlot } from './queue-plot.ts';
+import { responsePlot } from './response-plot.ts';
+
+const { scenario } = parseLink(presetNamed('lost-during-commit')?.link ?? '');
+const run = simulate(scenario);
+const { summary, columns } = run;
+const shown = plottedRun({ summary, story: storyOf(summary.phases, false) });
+const lossEvent = summary.recovery?.lossEvent ?? Number.NaN;
+const lostAt = shown.lostAt ?? Number.NaN;
+const measures = measuresOf(run);
+const queue = queuePlot(shown, measures);
+const response = responsePlot(shown, measures.buckets, measures.response, 'revertable');
+
+const placeAfter = (event: number): Place => {
+  const timeMicroseconds = columns.time[event];
+  return { position: positionOf(shown.story, timeMicroseconds, undefined, event), timeMicroseconds };
+};
+const end: Place = { position: shown.story.seconds, timeMicroseconds: summary.endMicroseconds };
+
+/** Each event after which something else can be seen, with the state then. */
+function* moments(): Generator<{ readonly event: number; readonly place: Place; readonly view: View }> {
+  const view = new View(run);
+  for (let event = 0; event < columns.length; event++) {
+    if (columns.time[event + 1] === columns.time[event]) continue;
+    view.seek(event);
+    yield { event, place: placeAfter(event), view };
+  }
+}
+
+/** The height of an area at a place. */
+function areaAt({ series: [{ x, y }] }: PlotData, position: number): number {
+  const next = x.findIndex((at) => at > position);
+  return next <= 0 ? 0 : y[next - 1];
+}
+
+const waitingText = (count: number): string =>
+  count === 0 ? 'no update waits' : count === 1 ? '1 update waits' : `${count} updates wait`;
+
+test('the loss stands where the band of losses ends', () => {
+  expect(shown.lostAt).toBe(endOfBand(shown.story, lossBandOf(run).lost));
+});
+
+test('so many updates wait as the state has, and none once the site is lost', () => {
+  for (const { event, place, view } of moments()) {
+    const cells = view.world.cells.subarray(run.cells.queued, run.cells.queued + scenario.volumes);
+    const waiting = cells.reduce((sum, count) => sum + count, 0);
+    expect([event, areaAt(queue, place.position)]).toEqual([event, waiting]);
+    const words = event < lossEvent ? waitingText(waiting) : '13 were lost with the site';
+    expect([event, queue.wordsAt(place)]).toEqual([event, words]);
+  }
+});
+
+test('what the loss ends, ends there: in the drawing and in the tables', () => {
+  for (const plot of [queue, response]) {
+    for (const { x } of plot.series) expect(x[x.length - 1]).toBe(lostAt);
+  }
+  expect(queue.tableUpTo(end).rows.at(-1)).toEqual(['6.59 s', `e${lossEvent}`, '13 were lost with the site']);
+  expect(response.wordsAt(placeAfter(lossEvent))).toMatch(/^no host writes any more/);
+  expect(response.tableUpTo(end).rows.join(' ')).not.toMatch(/recover/);
+});
