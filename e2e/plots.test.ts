@@ -9,6 +9,8 @@ import { expect, test } from './fixtures.ts';
 import { overhang, textUnder } from './measure.ts';
 import { open, timeSlider, toPhase } from './steps.ts';
 
+const lostDuringCommit =
+  '#v=1&groups=3&seed=5&workload=transactions&rate=12&bandwidth=20&interval=2s&command-latency=600ms&faults=retry@g2.v2:3,retry@g2.v3:3,retry@g2.v4:3,disaster@6.59s';
 const firstScenario = '#v=1&seed=7&faults=fail@g3.v2';
 const titles = [
   'Age of the recovery point',
@@ -31,7 +33,7 @@ test('at the end each says what came of the run', async ({ page }) => {
   await page.keyboard.press('End');
   await expect(panel(page)).toContainText(/Age of the recovery point\d\.\d\d s old \(group 4\)/);
   await expect(panel(page)).toContainText('3 of 4 groups, 75 %');
-  await expect(panel(page)).toContainText(/group 4: \d+ ms on average, volume \d longest with \d+ ms/);
+  await expect(panel(page)).toContainText(/group 4: V1 \d+ ms, V2 \d+ ms, V3 \d+ ms, V4 \d+ ms/);
   await expect(panel(page)).toContainText(/ms on average \(0\.5 usual, [\d.]+ held at cuts, [\d.]+ waiting for tracks/);
 });
 
@@ -74,6 +76,19 @@ test('pointed at, a plot tells that moment; a press goes there', async ({ page }
   await page.mouse.click(x + width * 0.5, y + height / 2);
   await page.mouse.move(0, 0);
   await expect(timeSlider(page)).toHaveAttribute('aria-valuetext', /^[89]\.\d\d s/);
+});
+
+test('pointed at, a bar names its volume, its group and its seconds', async ({ page }) => {
+  await openPlots(page, lostDuringCommit);
+  await page.keyboard.press('End');
+  const inhibit = cursor(page, titles[1]);
+  await inhibit.scrollIntoViewIfNeeded();
+  const { x, y, width } = (await inhibit.boundingBox())!;
+  const v2 = (await panel(page).getByText('V2', { exact: true }).boundingBox())!;
+  await page.mouse.move(x + width * 0.6, v2.y + v2.height / 2);
+  await expect(panel(page)).toContainText('volume 2, group 2: 5 s, from 4.45 s to 9.44 s');
+  await page.mouse.move(x + width * 0.95, y + 5);
+  await expect(panel(page)).toContainText('group 2: V1 577 ms, V2 5 s,');
 });
 
 test('each can be read as a table, and the gates volume by volume', async ({ page }) => {

@@ -13,6 +13,12 @@ export interface GateFigures {
   readonly queueMax: number;
 }
 
+/** Is told of each write inhibit that begins or ends. */
+export interface GateWatcher {
+  began(volume: number): void;
+  ended(volume: number, lastedMicroseconds: number): void;
+}
+
 /** Most events; none of them has to do with a gate, so the journal of theirs need not be read. */
 const elsewhere = new Set<EventKind>(['hostWrite', 'hostWriteWaits', 'depart']);
 const isElsewhere = Uint8Array.from(eventKinds, (kind) => (elsewhere.has(kind) ? 1 : 0));
@@ -24,6 +30,8 @@ export class Gates {
   readonly inhibitedSince: Float64Array;
   /** Of write inhibits that have ended. */
   readonly inhibitedFor: Float64Array;
+  /** Volumes that are write-inhibited now. */
+  inhibitedInAll = 0;
   readonly queued: Int32Array;
   readonly queueMax: Int32Array;
   /** Updates that queue now, all volumes together. */
@@ -40,8 +48,8 @@ export class Gates {
     this.queueMax = new Int32Array(volumes);
   }
 
-  /** Takes in what an event changed; of all events in turn. `ended` is told of each write inhibit that ends. */
-  pass(event: number, ended?: (volume: number, lastedMicroseconds: number) => void): void {
+  /** Takes in what an event changed; of all events in turn. */
+  pass(event: number, watcher?: GateWatcher): void {
     const { world, cells, columns, settings } = this.run;
     if (isElsewhere[columns.kind[event]] === 1) return;
     const { journalCells, journalDeltas } = world;
@@ -54,7 +62,7 @@ export class Gates {
       if (cell >= firstQueued) {
         if (cell < firstQueued + volumes) this.noteQueue(cell - firstQueued, journalDeltas[entry]);
       } else if (cell >= firstInhibited && cell < firstInhibited + volumes) {
-        this.noteInhibit(cell - firstInhibited, columns.time[event], ended);
+        this.noteInhibit(cell - firstInhibited, columns.time[event], watcher);
       }
     }
   }
@@ -67,14 +75,17 @@ export class Gates {
     if (now > this.queueMax[volume]) this.queueMax[volume] = now;
   }
 
-  private noteInhibit(volume: number, now: number, ended?: (volume: number, lastedMicroseconds: number) => void): void {
+  private noteInhibit(volume: number, now: number, watcher?: GateWatcher): void {
     this.inhibited[volume] ^= 1;
     if (this.inhibited[volume] === 1) {
+      this.inhibitedInAll++;
       this.inhibitedSince[volume] = now;
+      watcher?.began(volume);
     } else {
       const lasted = now - this.inhibitedSince[volume];
+      this.inhibitedInAll--;
       this.inhibitedFor[volume] += lasted;
-      ended?.(volume, lasted);
+      watcher?.ended(volume, lasted);
     }
   }
 }

@@ -83,21 +83,55 @@ test('updates at gates are what the views show, at most in each stretch', () => 
   );
 });
 
+test('the times under write inhibit are those in which the views have it, and as many volumes at most in each stretch', () => {
+  fc.assert(
+    fc.property(anySettings(anySwitches, 40_000), (settings) => {
+      const run = simulate(settings);
+      const { inhibitSpans, buckets } = measuresOf(run);
+      const view = new View(run);
+      const first = run.world.layout.inhibited;
+      const inhibited = eventsOf(run).map((event) => {
+        view.seek(event);
+        return [...view.world.cells.subarray(first, first + settings.volumes)];
+      });
+      const told = inhibited.map((cells) => cells.map(() => 0));
+      const { volume, from, until, lasts } = inhibitSpans ?? failed();
+      for (const [index, each] of volume.entries()) {
+        const end = lasts[index] === 1 ? told.length : until.event[index];
+        for (let event = from.event[index]; event < end; event++) told[event][each] = 1;
+      }
+      expect(told).toEqual(inhibited);
+      for (const [bucket, begins] of buckets.from.event.entries()) {
+        const inside = inhibited.slice(begins, buckets.from.event[bucket + 1] ?? Infinity);
+        expect(buckets.inhibitedMost[bucket]).toBe(Math.max(...inside.map(sum)));
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+function failed(): never {
+  throw new Error('So few volumes are told one by one.');
+}
+
 test('time under write inhibit, group by group, adds up to that of each volume', () => {
   fc.assert(
     fc.property(anySettings(anySwitches, 40_000), (settings) => {
       const run = simulate(settings);
-      const { inhibits } = measuresOf(run);
-      const lasting = new View(run);
-      lasting.seek(run.summary.events);
-      for (const [volume, { inhibitSeconds }] of volumesUpTo(run, run.summary.events).entries()) {
-        if (lasting.world.cells[run.world.layout.inhibited + volume] === 1) continue;
-        const told = [...inhibits.group].map((_, index) => inhibits.each[index * settings.volumes + volume]);
+      const { inhibits, inhibitSpans } = measuresOf(run);
+      const { volume, group, from, until, lasts } = inhibitSpans ?? failed();
+      const lasted = (index: number): number => until.timeMicroseconds[index] - from.timeMicroseconds[index];
+      for (const [each, { inhibitSeconds }] of volumesUpTo(run, run.summary.events).entries()) {
+        const told = [...volume.keys()].filter((index) => volume[index] === each).map(lasted);
         expect(sum(told) / 1_000_000).toBeCloseTo(inhibitSeconds, 6);
       }
       for (const [index, longest] of inhibits.longest.entries()) {
-        expect(longest).toBe(inhibits.each[index * settings.volumes + inhibits.longestVolume[index]]);
-        expect(inhibits.shortest[index]).toBeLessThanOrEqual(inhibits.mean[index] + 1e-9);
+        const inside = [...volume.keys()].filter((span) => group[span] === inhibits.group[index]);
+        const over = inside.filter((span) => lasts[span] === 0).map(lasted);
+        expect(longest).toBe(Math.max(...over));
+        expect(inhibits.shortest[index]).toBe(Math.min(...over));
+        expect(inhibits.mean[index]).toBeCloseTo(sum(over) / over.length, 6);
+        expect(inhibits.from.event[index]).toBe(Math.min(...inside.map((span) => from.event[span])));
       }
     }),
     { numRuns: 60 },

@@ -6,6 +6,7 @@ import { bucketsOf } from './buckets.ts';
 import { Gates } from './gates.ts';
 import { HostResponse, usualResponseMicroseconds } from './host-response.ts';
 import { eventCodes } from '../names.ts';
+import { InhibitMaker, type GroupInhibits, type InhibitSpans } from './inhibits.ts';
 import { momentsOf, type Moments } from '../moments.ts';
 import type { Run } from '../run.ts';
 
@@ -15,6 +16,8 @@ export interface BucketValues {
   readonly from: Moments;
   /** The most updates that queued at all gates together, after any of its events. */
   readonly queueMost: Int32Array<ArrayBuffer>;
+  /** The most volumes that were under write inhibit together, after any of its events. */
+  readonly inhibitedMost: Int32Array<ArrayBuffer>;
   /** Of the host writes that were done; NaN where none was. */
   readonly responseMean: Float64Array<ArrayBuffer>;
   readonly responseMost: Float64Array<ArrayBuffer>;
@@ -34,52 +37,24 @@ export interface ResponseFigures {
   readonly longestMicroseconds: number;
 }
 
-/** How long the volumes were write-inhibited in each group that was prepared, in microseconds. */
-export interface GroupInhibits {
-  readonly group: Uint32Array<ArrayBuffer>;
-  /** The first and the last event by which one of them ended. */
-  readonly from: Moments;
-  readonly end: Moments;
-  readonly shortest: Float64Array<ArrayBuffer>;
-  readonly mean: Float64Array<ArrayBuffer>;
-  readonly longest: Float64Array<ArrayBuffer>;
-  /** The volume that was inhibited longest, counted from 0. */
-  readonly longestVolume: Uint32Array<ArrayBuffer>;
-  /** Of few volumes each one's: volumes × the groups above, 0 where it was not inhibited; else empty. */
-  readonly each: Float64Array<ArrayBuffer>;
-}
-
 export interface Measures {
   readonly buckets: BucketValues;
   readonly response: ResponseFigures;
   readonly inhibits: GroupInhibits;
+  /** null: there are too many to tell them one by one. */
+  readonly inhibitSpans: InhibitSpans | null;
   /** Updates that queued at gates as the site was lost, and are gone with it; 0 if it is not lost. */
   readonly queuedWhenLost: number;
 }
 
-/** More volumes than this are told by the shortest, the mean and the longest. */
-const volumesToldEach = 8;
-
 const { hostWrite, hostWriteWaits, coordinate, siteLost } = eventCodes;
-
-interface InhibitInTheMaking {
-  readonly group: number;
-  readonly fromEvent: number;
-  endEvent: number;
-  count: number;
-  sum: number;
-  shortest: number;
-  longest: number;
-  longestVolume: number;
-  readonly each: Float64Array;
-}
 
 export class MeasureMaker {
   private readonly run: Run;
   private readonly gates: Gates;
   private readonly hosts: HostResponse;
   private readonly buckets: BucketValues;
-  private readonly inhibits: InhibitInTheMaking[] = [];
+  private readonly inhibits: InhibitMaker;
   private readonly holdEnds: readonly number[];
   private event = 0;
   private bucket = 0;
@@ -92,6 +67,7 @@ export class MeasureMaker {
   constructor(run: Run) {
     this.run = run;
     this.gates = new Gates(run);
+    this.inhibits = new InhibitMaker(run);
     this.hosts = new HostResponse(run.settings.volumes * run.settings.tracks);
     const { phases } = run.summary;
     this.holdEnds = phases.flatMap(({ phase, endMicroseconds }) => (phase === 'coordinate' ? [endMicroseconds] : []));
@@ -100,6 +76,7 @@ export class MeasureMaker {
     this.buckets = {
       from,
       queueMost: new Int32Array(count),
+      inhibitedMost: new Int32Array(count),
       responseMean: new Float64Array(count).fill(Number.NaN),
       responseMost: new Float64Array(count).fill(Number.NaN),
       writesSoFar: new Uint32Array(count),
@@ -111,8 +88,8 @@ export class MeasureMaker {
   /** Goes on to the run's end (true), or for so many events (false). */
   advance(events: number): boolean {
     const { columns } = this.run;
-    const { from, queueMost } = this.buckets;
-    const { gates } = this;
+    const { from, queueMost, inhibitedMost } = this.buckets;
+    const { gates, inhibits } = this;
     const until = Math.min(columns.length, this.event + events);
     let nextBucket = from.event[this.bucket + 1] ?? Infinity;
     for (let event = this.event; event < until; event++) {
@@ -121,8 +98,10 @@ export class MeasureMaker {
         nextBucket = from.event[this.bucket + 1] ?? Infinity;
       }
       if (columns.kind[event] === siteLost) this.queuedWhenLost = gates.queuedInAll;
-      gates.pass(event, this.inhibitEnded);
+      inhibits.event = event;
+      gates.pass(event, inhibits);
       if (gates.queuedInAll > queueMost[this.bucket]) queueMost[this.bucket] = gates.queuedInAll;
+      if (gates.inhibitedInAll > inhibitedMost[this.bucket]) inhibitedMost[this.bucket] = gates.inhibitedInAll;
       this.noteHosts(event);
       this.event = event + 1;
     }
@@ -143,7 +122,8 @@ export class MeasureMaker {
         drainedMeanMicroseconds: drainedFor / some,
         longestMicroseconds: longest,
       },
-      inhibits: groupInhibits(this.run, this.inhibits),
+      inhibits: this.inhibits.completeGroups(),
+      inhibitSpans: this.inhibits.completeSpans(),
       queuedWhenLost: this.queuedWhenLost,
     };
   }
@@ -160,6 +140,7 @@ export class MeasureMaker {
     } else if (kind[event] === coordinate) {
       this.hosts.hold(this.holdEnds[this.cuts]);
       this.cuts++;
+      this.inhibits.group = this.cuts;
     }
   }
 
@@ -177,56 +158,7 @@ export class MeasureMaker {
     this.bucketMost = 0;
     this.bucket++;
   }
-
-  private readonly inhibitEnded = (volume: number, lasted: number): void => {
-    let told = this.inhibits[this.inhibits.length - 1];
-    if (told === undefined || told.group !== this.cuts) {
-      told = newInhibit(this.cuts, this.event, this.run.settings.volumes);
-      this.inhibits.push(told);
-    }
-    told.endEvent = this.event;
-    told.count++;
-    told.sum += lasted;
-    told.shortest = Math.min(told.shortest, lasted);
-    if (lasted > told.longest) {
-      told.longest = lasted;
-      told.longestVolume = volume;
-    }
-    if (told.each.length > 0) told.each[volume] += lasted;
-  };
 }
-
-function newInhibit(group: number, fromEvent: number, volumes: number): InhibitInTheMaking {
-  const each = new Float64Array(volumes <= volumesToldEach ? volumes : 0);
-  return {
-    group,
-    fromEvent,
-    endEvent: fromEvent,
-    count: 0,
-    sum: 0,
-    shortest: Infinity,
-    longest: -1,
-    longestVolume: 0,
-    each,
-  };
-}
-
-const groupInhibits = (run: Run, inhibits: readonly InhibitInTheMaking[]): GroupInhibits => ({
-  group: Uint32Array.from(inhibits, ({ group }) => group),
-  from: momentsOf(
-    run,
-    Uint32Array.from(inhibits, ({ fromEvent }) => fromEvent),
-  ),
-  end: momentsOf(
-    run,
-    Uint32Array.from(inhibits, ({ endEvent }) => endEvent),
-  ),
-  shortest: Float64Array.from(inhibits, ({ shortest }) => shortest),
-  mean: Float64Array.from(inhibits, ({ sum, count }) => sum / count),
-  longest: Float64Array.from(inhibits, ({ longest }) => longest),
-  longestVolume: Uint32Array.from(inhibits, ({ longestVolume }) => longestVolume),
-  each: Float64Array.from(inhibits.flatMap(({ each }) => [...each])),
-});
 
 /** All of it at once. */
 export function measuresOf(run: Run): Measures {

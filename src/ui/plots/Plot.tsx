@@ -9,7 +9,8 @@ import { Button } from '../parts/index.ts';
 import { percentOf, scaleOf } from '../parts/story-scale.ts';
 import { usePlayheadCover } from '../parts/use-playhead-cover.ts';
 import type { ToldRun } from '../parts/use-story.ts';
-import { drawPlot, plotPixels } from './draw-plot.ts';
+import { drawPlot, heightOf } from './draw-plot.ts';
+import { middleOfRow, rowUnder } from './draw-rows.ts';
 import type { Place, PlotData } from './plot-data.ts';
 import { PlotTable } from './PlotTable.tsx';
 import { placeOfStory } from './place-of-story.ts';
@@ -22,12 +23,13 @@ interface PlotProps {
 }
 
 export function Plot({ data, run, playhead }: PlotProps) {
-  const [pointed, setPointed] = useState<Place | null>(null);
+  const [pointed, setPointed] = useState<Pointed | null>(null);
   const [open, setOpen] = useState(false);
   // Nobody is told of what lies after the playhead.
   const isElsewhere = pointed !== null && pointed.position < playhead.position;
   const at = isElsewhere ? pointed : playhead;
-  const words = data.wordsAt(at);
+  const onRow = isElsewhere && pointed.row !== null ? data.rowWordsAt(pointed.row, at, playhead) : null;
+  const words = onRow ?? data.wordsAt(at);
   const when = whenText(run, at, isElsewhere ? null : playhead.event);
   return (
     <div className="plot">
@@ -46,7 +48,14 @@ export function Plot({ data, run, playhead }: PlotProps) {
           As table
         </Button>
       </div>
-      <Box data={data} run={run} playhead={playhead} at={at} said={`${when}: ${words}`} onPoint={setPointed} />
+      <div className="plot-rows">
+        {data.rowNames.map((name, row) => (
+          <span key={name} aria-hidden="true" className="plot-row-name" style={{ top: middleOfRow(row) }}>
+            {name}
+          </span>
+        ))}
+        <Box data={data} run={run} playhead={playhead} at={at} said={`${when}: ${words}`} onPoint={setPointed} />
+      </div>
       <PlotTable
         title={data.title}
         open={open}
@@ -62,10 +71,15 @@ export function Plot({ data, run, playhead }: PlotProps) {
 const whenText = ({ summary }: ToldRun, { timeMicroseconds }: Place, event: number | null): string =>
   momentOfRun(timeMicroseconds, event ?? Math.floor(timeMicroseconds / 1_000_000), summary.kind);
 
+/** By the pointer also on a row; of a plot without rows null, as by the keys. */
+interface Pointed extends Place {
+  readonly row: number | null;
+}
+
 interface BoxProps extends PlotProps {
   readonly at: Place;
   readonly said: string;
-  readonly onPoint: (place: Place | null) => void;
+  readonly onPoint: (place: Pointed | null) => void;
 }
 
 /** The drawing, with a slider upon it: by its keys one goes through the moments so far; Enter takes the playhead there. */
@@ -77,12 +91,15 @@ function Box({ data, run: { story }, playhead, at, said, onPoint }: BoxProps) {
     const { left, width } = currentTarget.getBoundingClientRect();
     return ((clientX - left) / width) * story.seconds;
   };
+  const rows = data.rowNames.length;
+  const rowUnderPointer = ({ clientY, currentTarget }: PointerEvent<HTMLElement>): number | null =>
+    rows === 0 ? null : rowUnder(clientY - currentTarget.getBoundingClientRect().top, rows);
   const keys = ({ key }: KeyboardEvent): void => {
     if (key === 'Enter') toPosition(at.position);
   };
   return (
-    <div className="plot-box">
-      <svg ref={svg} className="plot-drawing" height={plotPixels} aria-hidden="true" />
+    <div className="plot-box" style={{ height: heightOf(data) }}>
+      <svg ref={svg} className="plot-drawing" height={heightOf(data)} aria-hidden="true" />
       {at !== playhead && <div className="plot-pointed" style={{ left: percentOf(story, at.position) }} />}
       <div ref={cover} className="playhead-cover" />
       <input
@@ -95,10 +112,11 @@ function Box({ data, run: { story }, playhead, at, said, onPoint }: BoxProps) {
         aria-valuetext={said}
         value={at.position}
         onChange={({ currentTarget }) =>
-          onPoint(placeOfStory(story, Math.min(playhead.position, currentTarget.valueAsNumber)))
+          onPoint({ ...placeOfStory(story, Math.min(playhead.position, currentTarget.valueAsNumber)), row: null })
         }
         onPointerMove={(event) => {
-          if (event.pointerType !== 'touch') onPoint(placeOfStory(story, positionUnder(event)));
+          if (event.pointerType === 'touch') return;
+          onPoint({ ...placeOfStory(story, positionUnder(event)), row: rowUnderPointer(event) });
         }}
         onPointerDown={(event) => {
           // A press means the moment, as on the timeline.

@@ -30,10 +30,12 @@ export function agePlot({ story, summary }: ToldRun, band: LossBand): PlotData {
   return {
     ...nothingMore,
     title: 'Age of the recovery point',
-    scale: 'linear',
-    least: 0,
-    most,
-    tickText: (value) => (summary.kind === 'history' ? ageText(value, 'history') : durationText(value * 1_000_000)),
+    scale: {
+      kind: 'linear',
+      least: 0,
+      most,
+      tickText: (value) => (summary.kind === 'history' ? ageText(value, 'history') : durationText(value * 1_000_000)),
+    },
     series: [{ x, y, shape: 'line', faint: false }],
     torn: [...group].flatMap((each, segment) =>
       each === -1 ? [{ from: positions[segment], to: positions[segment + 1] ?? lastPosition }] : [],

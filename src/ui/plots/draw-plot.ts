@@ -1,17 +1,20 @@
 /** Draws a plot into its SVG. */
 import { select } from 'd3';
-import { groupColours } from '../../scene/palette.ts';
-import type { Bar, Dot, Label, PlotData, Series } from './plot-data.ts';
+import { drawChips, drawRows, placedChips, rowPixels, stripPixels } from './draw-rows.ts';
+import type { Dot, PlotData, Scale, Series } from './plot-data.ts';
 import { areaPath, linearScale, linearTicks, linePath, logScale, type Point, type ToPixels } from './scales.ts';
 
-/** As the style sheet has it; above the highest value there is room for its label. */
-export const plotPixels = 76;
-const topPixels = 14;
+/** Of a plot with a scale; above the highest value there is a strip that stays free. */
+const plotPixels = 80;
 const bottomPixels = 1;
+const bottom = plotPixels - bottomPixels;
 /** Pixels between the labels of two ticks. */
 const leastTickGap = 15;
 /** Room for them, which the grid's lines leave free. */
 const tickLabelPixels = 56;
+
+export const heightOf = ({ rowNames }: PlotData): number =>
+  rowNames.length === 0 ? plotPixels : stripPixels + rowNames.length * rowPixels + 3;
 
 interface Drawn {
   readonly x: ToPixels;
@@ -20,25 +23,28 @@ interface Drawn {
 }
 
 export function drawPlot(svg: SVGSVGElement, data: PlotData, pixelsPerSecond: number, width: number): void {
-  const { scale, ticks } = yScale(data);
-  const drawn: Drawn = { x: (seconds) => seconds * pixelsPerSecond, y: scale, width };
+  const x: ToPixels = (seconds) => seconds * pixelsPerSecond;
   svg.setAttribute('width', String(Math.max(1, Math.floor(width))));
-  const shown = ticks.filter((tick, index) => index === 0 || scale(ticks[index - 1]) - scale(tick) >= leastTickGap);
-  drawGrid(svg, shown, drawn);
-  drawTorn(svg, data, drawn);
-  drawLines(svg, data, drawn);
-  drawBars(svg, data.bars, drawn);
-  drawDots(svg, data.dots, drawn);
-  drawLabels(svg, data.labels, drawn);
-  drawTickLabels(svg, shown, data.tickText, drawn);
+  if (data.scale === null) drawRows(svg, data.rowNames.length, data.spans, x, width);
+  else drawScaled(svg, data, data.scale, x, width);
+  drawChips(svg, placedChips(data.chips, x, data.scale === null ? 0 : tickLabelPixels, width));
 }
 
-const bottom = plotPixels - bottomPixels;
+function drawScaled(svg: SVGSVGElement, data: PlotData, shown: Scale, x: ToPixels, width: number): void {
+  const { scale, ticks } = yScale(shown);
+  const drawn: Drawn = { x, y: scale, width };
+  const labelled = ticks.filter((tick, index) => index === 0 || scale(ticks[index - 1]) - scale(tick) >= leastTickGap);
+  drawGrid(svg, labelled, drawn);
+  drawTorn(svg, data, drawn);
+  drawLines(svg, data, drawn);
+  drawDots(svg, data.dots, drawn);
+  drawTickLabels(svg, labelled, shown.tickText, drawn);
+}
 
-function yScale({ scale, least, most }: PlotData): { readonly scale: ToPixels; readonly ticks: readonly number[] } {
-  if (scale === 'linear') return { scale: linearScale(least, most, bottom, topPixels), ticks: linearTicks(most) };
+function yScale({ kind, least, most }: Scale): { readonly scale: ToPixels; readonly ticks: readonly number[] } {
+  if (kind === 'linear') return { scale: linearScale(least, most, bottom, stripPixels), ticks: linearTicks(most) };
   const ticks = [1, 10, 100, 1000, 10_000].filter((tick) => tick >= least && tick <= most);
-  return { scale: logScale(least, most, bottom, topPixels), ticks };
+  return { scale: logScale(least, most, bottom, stripPixels), ticks };
 }
 
 function drawTorn(svg: SVGSVGElement, { torn }: PlotData, { x }: Drawn): void {
@@ -48,9 +54,9 @@ function drawTorn(svg: SVGSVGElement, { torn }: PlotData, { x }: Drawn): void {
     .join('rect')
     .attr('class', 'plot-torn')
     .attr('x', ({ from }) => x(from))
-    .attr('y', topPixels)
+    .attr('y', stripPixels)
     .attr('width', ({ from, to }) => Math.max(1, x(to) - x(from)))
-    .attr('height', bottom - topPixels);
+    .attr('height', bottom - stripPixels);
 }
 
 function drawLines(svg: SVGSVGElement, { series }: PlotData, drawn: Drawn): void {
@@ -89,19 +95,6 @@ function thinned({ x, y, shape }: Series, toPixels: ToPixels, width: number): Po
   return points;
 }
 
-function drawBars(svg: SVGSVGElement, bars: readonly Bar[], { x, y }: Drawn): void {
-  select(svg)
-    .selectAll<SVGRectElement, Bar>('rect.plot-bar')
-    .data([...bars])
-    .join('rect')
-    .attr('class', 'plot-bar')
-    .style('--own-fill', ({ group }) => groupColours(group).fill)
-    .attr('x', (bar) => x(bar.x))
-    .attr('width', (bar) => Math.max(1, x(bar.x + bar.width) - x(bar.x)))
-    .attr('y', ({ to }) => y(to))
-    .attr('height', ({ from, to }) => Math.max(0.5, y(from) - y(to)));
-}
-
 function drawDots(svg: SVGSVGElement, dots: readonly Dot[], { x, y }: Drawn): void {
   select(svg)
     .selectAll<SVGCircleElement, Dot>('circle.plot-dot')
@@ -111,18 +104,6 @@ function drawDots(svg: SVGSVGElement, dots: readonly Dot[], { x, y }: Drawn): vo
     .attr('r', 4)
     .attr('cx', (dot) => x(dot.x))
     .attr('cy', (dot) => y(dot.y));
-}
-
-function drawLabels(svg: SVGSVGElement, labels: readonly Label[], { x, y }: Drawn): void {
-  const roomy = labels.filter((label, index) => index === 0 || x(label.x) - x(labels[index - 1].x) >= 16);
-  select(svg)
-    .selectAll<SVGTextElement, Label>('text.plot-label')
-    .data(roomy)
-    .join('text')
-    .attr('class', 'plot-label')
-    .attr('x', (label) => x(label.x))
-    .attr('y', (label) => y(label.y) - 3)
-    .text(({ text }) => text);
 }
 
 function drawGrid(svg: SVGSVGElement, ticks: readonly number[], { y, width }: Drawn): void {

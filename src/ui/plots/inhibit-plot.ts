@@ -1,59 +1,70 @@
-/** How long each volume was under write inhibit, group by group. */
-import type { GroupInhibits } from '../../simulation/findings/measures.ts';
-import { durationText, momentText, numberText } from '../../words/numbers.ts';
+/** When the volumes were under write inhibit: of few volumes a row each, of many how many at once. */
+import type { InhibitSpans } from '../../simulation/findings/inhibits.ts';
+import type { Measures } from '../../simulation/findings/measures.ts';
+import { momentText, numberText } from '../../words/numbers.ts';
 import { lastAtMost, positionsOf } from '../parts/story-moments.ts';
 import type { ToldRun } from '../parts/use-story.ts';
-import { nothingMore, tableOf, type Bar, type PlotData } from './plot-data.ts';
+import { inhibitCountPlot } from './inhibit-count-plot.ts';
+import { nothingMore, shortDuration, tableOf, type Chip, type Place, type PlotData } from './plot-data.ts';
 
-/** More groups than this have a line instead of bars. */
-const mostBarred = 400;
-const microseconds = 1_000_000;
-/** Seconds of the story that a group's bars take at least. */
-const leastRoom = 0.4;
+type Inhibits = Pick<Measures, 'inhibits' | 'inhibitSpans' | 'buckets'>;
 
-export function inhibitPlot({ story, summary }: ToldRun, inhibits: GroupInhibits): PlotData {
-  const { group, end, longest, mean, longestVolume, shortest } = inhibits;
-  const starts = positionsOf(story, inhibits.from);
-  const ends = positionsOf(story, end);
-  const most = longest.reduce((larger, value) => Math.max(larger, value), 0);
-  const text = shortDuration;
-  const wordsAt = (position: number): string => {
-    const index = lastAtMost(ends, position);
-    if (ends.length === 0 || ends[index] > position) return 'none so far';
-    return `group ${numberText(group[index])}: ${text(mean[index])} on average, volume ${numberText(longestVolume[index] + 1)} longest with ${text(longest[index])}`;
+export function inhibitPlot(run: ToldRun, measures: Inhibits, volumes: number): PlotData {
+  const { inhibitSpans } = measures;
+  return inhibitSpans === null ? inhibitCountPlot(run, measures, volumes) : rowsPlot(run, inhibitSpans, volumes);
+}
+
+function rowsPlot({ story }: ToldRun, spans: InhibitSpans, volumes: number): PlotData {
+  const { volume, group, from, until, lasts } = spans;
+  const starts = positionsOf(story, from);
+  const ends = positionsOf(story, until).map((end, index) => (lasts[index] === 1 ? story.seconds : end));
+  const isOver = (index: number, position: number): boolean => lasts[index] === 0 && ends[index] <= position;
+  const lastedAt = (index: number, { position, timeMicroseconds }: Place): number =>
+    Math.max(
+      0,
+      (isOver(index, position) ? until.timeMicroseconds[index] : timeMicroseconds) - from.timeMicroseconds[index],
+    );
+  const lastedText = (index: number, place: Place): string =>
+    `${shortDuration(lastedAt(index, place))}${isOver(index, place.position) ? '' : ' so far'}`;
+  /** Those of a group that have begun at a place; they are told in the order in which they began, so group by group. */
+  const begun = (last: number): readonly number[] => {
+    const indexes: number[] = [];
+    for (let index = last; index >= 0 && group[index] === group[last]; index -= 1) indexes.push(index);
+    return indexes.toSorted((one, other) => volume[one] - volume[other] || one - other);
   };
-  const isMany = group.length > mostBarred;
   return {
     ...nothingMore,
     title: 'Under write inhibit',
-    scale: 'linear',
-    least: 0,
-    most: Math.max(most / microseconds, 0.001),
-    tickText: (value) => text(value * microseconds),
-    bars: isMany ? [] : [...group].flatMap((_, index) => barsOf(inhibits, index, starts[index], ends[index])),
-    labels: isMany
-      ? []
-      : [...group].map((number, index) => ({
-          x: (Math.min(starts[index], ends[index] - leastRoom) + ends[index]) / 2,
-          y: longest[index] / microseconds,
-          text: numberText(number),
-        })),
-    series: isMany ? [{ x: ends, y: longest.map((value) => value / microseconds), shape: 'step', faint: false }] : [],
-    wordsAt: ({ position }) => wordsAt(position),
-    tableUpTo: ({ position }) =>
+    rowNames: Array.from({ length: volumes }, (_, row) => `V${row + 1}`),
+    spans: [...volume].map((row, index) => ({ row, from: starts[index], to: ends[index], group: group[index] })),
+    chips: chipsOf(starts, group),
+    wordsAt: (place) => {
+      const last = lastAtMost(starts, place.position);
+      if (starts.length === 0 || starts[last] > place.position) return 'none so far';
+      const each = begun(last).map((index) => `V${volume[index] + 1} ${lastedText(index, place)}`);
+      return `group ${numberText(group[last])}: ${each.join(', ')}`;
+    },
+    rowWordsAt: (row, { position }, playhead) => {
+      const index = volume.findIndex(
+        (each, span) => each === row && starts[span] <= position && ends[span] >= position,
+      );
+      if (index === -1) return null;
+      const when = `from ${momentText(from.timeMicroseconds[index])}${isOver(index, playhead.position) ? ` to ${momentText(until.timeMicroseconds[index])}` : ''}`;
+      return `volume ${row + 1}, group ${numberText(group[index])}: ${lastedText(index, playhead)}, ${when}`;
+    },
+    tableUpTo: (place) =>
       tableOf(
-        ['Group', 'Ended', 'Shortest', 'Mean', 'Longest', 'Volume'],
+        ['Group', 'Volume', 'From', 'To', 'Lasted'],
         [...group].flatMap((number, index) =>
-          ends[index] > position
+          starts[index] > place.position
             ? []
             : [
                 [
                   numberText(number),
-                  summary.kind === 'history' ? `step ${end.event[index]}` : momentText(end.timeMicroseconds[index]),
-                  text(shortest[index]),
-                  text(mean[index]),
-                  text(longest[index]),
-                  numberText(longestVolume[index] + 1),
+                  `${volume[index] + 1}`,
+                  momentText(from.timeMicroseconds[index]),
+                  isOver(index, place.position) ? momentText(until.timeMicroseconds[index]) : '',
+                  lastedText(index, place),
                 ],
               ],
         ),
@@ -61,23 +72,6 @@ export function inhibitPlot({ story, summary }: ToldRun, inhibits: GroupInhibits
   };
 }
 
-/** To three figures: "489 ms". */
-const shortDuration = (value: number): string => durationText(Number(value.toPrecision(3)));
-
-/** Of few volumes a bar each, side by side; of many one from the shortest to the longest. */
-function barsOf({ group, each, shortest, longest }: GroupInhibits, index: number, start: number, end: number): Bar[] {
-  const room = Math.max(end - start, leastRoom);
-  const volumes = each.length / group.length;
-  if (volumes === 0) {
-    const [from, to] = [shortest[index] / microseconds, longest[index] / microseconds];
-    return [{ x: end - room, width: room, from, to, group: group[index] }];
-  }
-  const width = room / volumes;
-  return Array.from({ length: volumes }, (_, volume) => ({
-    x: end - room + volume * width,
-    width: width * 0.8,
-    from: 0,
-    to: each[index * volumes + volume] / microseconds,
-    group: group[index],
-  }));
-}
+/** One where each group's first begins. */
+const chipsOf = (starts: Float64Array, group: Uint32Array): readonly Chip[] =>
+  [...group].flatMap((each, index) => (each === group[index - 1] ? [] : [{ x: starts[index], group: each }]));

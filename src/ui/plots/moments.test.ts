@@ -11,6 +11,7 @@ import { measuresOf } from '../../simulation/findings/measures.ts';
 import { simulate } from '../../simulation/simulation.ts';
 import { View } from '../../simulation/view.ts';
 import { endOfBand } from '../parts/story-moments.ts';
+import { inhibitPlot } from './inhibit-plot.ts';
 import { plottedRun, type Place, type PlotData } from './plot-data.ts';
 import { queuePlot } from './queue-plot.ts';
 import { responsePlot } from './response-plot.ts';
@@ -23,6 +24,7 @@ const lossEvent = summary.recovery?.lossEvent ?? Number.NaN;
 const lostAt = shown.lostAt ?? Number.NaN;
 const measures = measuresOf(run);
 const queue = queuePlot(shown, measures);
+const inhibit = inhibitPlot(shown, measures, scenario.volumes);
 const response = responsePlot(shown, measures.buckets, measures.response, 'revertable');
 
 const placeAfter = (event: number): Place => {
@@ -61,6 +63,53 @@ test('so many updates wait as the state has, and none once the site is lost', ()
     expect([event, areaAt(queue, place.position)]).toEqual([event, waiting]);
     const words = event < lossEvent ? waitingText(waiting) : '13 were lost with the site';
     expect([event, queue.wordsAt(place)]).toEqual([event, words]);
+  }
+});
+
+test('each volume’s bar stands where its gate is closed, and nowhere else', () => {
+  const first = run.world.layout.inhibited;
+  let closed = 0;
+  for (const { event, place, view } of moments()) {
+    const barred = inhibit.rowNames.map((_, row) =>
+      inhibit.spans.some((span) => span.row === row && span.from <= place.position && place.position < span.to) ? 1 : 0,
+    );
+    expect([event, barred]).toEqual([event, [...view.world.cells.subarray(first, first + scenario.volumes)]]);
+    closed += barred.filter((bar) => bar === 1).length;
+  }
+  expect(closed).toBeGreaterThan(0);
+});
+
+test('a row names its volume, its group and its seconds, no further than the playhead', () => {
+  const at = (seconds: number): Place => ({
+    position: positionOf(shown.story, seconds * 1_000_000),
+    timeMicroseconds: seconds * 1_000_000,
+  });
+  expect(inhibit.rowWordsAt(1, at(6.52), end)).toBe('volume 2, group 2: 5 s, from 4.45 s to 9.44 s');
+  expect(inhibit.rowWordsAt(1, at(6.52), at(7))).toBe('volume 2, group 2: 2.55 s so far, from 4.45 s');
+  expect(inhibit.rowWordsAt(0, at(6.52), end)).toBeNull();
+  expect(inhibit.wordsAt(at(6.52))).toBe('group 2: V1 577 ms, V2 2.07 s so far, V3 1.71 s so far, V4 1.72 s so far');
+  expect(inhibit.tableUpTo(at(7)).rows.at(-1)?.slice(0, 2)).toEqual(['2', '1']);
+  expect(JSON.stringify(inhibit.tableUpTo(at(7)))).not.toContain('9.4');
+});
+
+test('of many volumes it tells how many are under write inhibit, as the state has it', () => {
+  const many = simulate({ ...scenario, volumes: 12, faults: [] });
+  const story = storyOf(many.summary.phases, false);
+  const plot = inhibitPlot({ summary: many.summary, story }, measuresOf(many), 12);
+  expect(plot.rowNames).toEqual([]);
+  const view = new View(many);
+  for (let event = 0; event < many.columns.length; event++) {
+    const timeMicroseconds = many.columns.time[event];
+    if (many.columns.time[event + 1] === timeMicroseconds) continue;
+    view.seek(event);
+    const { inhibited } = many.world.layout;
+    const count = view.world.cells.subarray(inhibited, inhibited + 12).reduce((sum, cell) => sum + cell, 0);
+    const words = plot.wordsAt({ position: positionOf(story, timeMicroseconds, undefined, event), timeMicroseconds });
+    if (!words.startsWith('at most'))
+      expect([event, words]).toEqual([
+        event,
+        expect.stringMatching(count === 0 ? /^no volume/ : new RegExp(`^${count} of 12`)),
+      ]);
   }
 });
 

@@ -1,5 +1,8 @@
 /** A plot as plain data: what is drawn over the story's seconds, and what is said of a moment. */
+import { durationText } from '../../words/numbers.ts';
 import { positionOf } from '../../scene/story.ts';
+import type { Moments } from '../../simulation/moments.ts';
+import type { RunSummary } from '../../simulation/summary.ts';
 import type { ToldRun } from '../parts/use-story.ts';
 
 /** A place of the story, and what time it is there. */
@@ -19,22 +22,19 @@ export interface Series {
   readonly faint: boolean;
 }
 
-/** A bar from one value to another. */
-export interface Bar {
-  readonly x: number;
+/** Something that lasts, on a row of its own. */
+export interface Span {
+  readonly row: number;
   /** Seconds of the story. */
-  readonly width: number;
   readonly from: number;
   readonly to: number;
   readonly group: number;
 }
 
-/** A number above bars, so that no colour speaks alone. */
-export interface Label {
-  /** The middle of it. */
+/** A group's number on its colour, above the drawing where the group's part begins: so no colour speaks alone. */
+export interface Chip {
   readonly x: number;
-  readonly y: number;
-  readonly text: string;
+  readonly group: number;
 }
 
 /** A value that stands out at one place. */
@@ -51,22 +51,30 @@ export interface TableData {
   readonly leftOut: number;
 }
 
-export interface PlotData {
-  /** No fixed name of the page ("Time", "Share") stands in it: others are found by those. */
-  readonly title: string;
-  readonly scale: 'linear' | 'log';
-  /** The ends of the scale. */
+export interface Scale {
+  readonly kind: 'linear' | 'log';
+  /** Its ends. */
   readonly least: number;
   readonly most: number;
   readonly tickText: (value: number) => string;
+}
+
+export interface PlotData {
+  /** No fixed name of the page ("Time", "Share") stands in it: others are found by those. */
+  readonly title: string;
+  /** null: there are rows instead. */
+  readonly scale: Scale | null;
   readonly series: readonly Series[];
-  readonly bars: readonly Bar[];
-  readonly labels: readonly Label[];
+  readonly rowNames: readonly string[];
+  readonly spans: readonly Span[];
+  readonly chips: readonly Chip[];
   readonly dots: readonly Dot[];
   /** Stretches of the story in which there is no value, because what is left would be torn. */
   readonly torn: readonly { readonly from: number; readonly to: number }[];
   /** What is there at a place, in words that begin small. */
   readonly wordsAt: (place: Place) => string;
+  /** Of what lasts at a place on a row, no further than the playhead; null where nothing does. */
+  readonly rowWordsAt: (row: number, place: Place, playhead: Place) => string | null;
   /** As far as a place of the story. */
   readonly tableUpTo: (place: Place) => TableData;
 }
@@ -97,7 +105,23 @@ export function areaUntilLost(
   return { x: Float64Array.from([...x, end]), y: Float64Array.from([...y, 0]), shape: 'area' };
 }
 
-export const nothingMore = { series: [], bars: [], labels: [], dots: [], torn: [] } as const;
+export const nothingMore = {
+  scale: null,
+  series: [],
+  rowNames: [],
+  spans: [],
+  chips: [],
+  dots: [],
+  torn: [],
+  rowWordsAt: () => null,
+} as const;
+
+/** Before a stretch's largest value: a stretch of one event has that value all along. */
+export const atMostText = ({ event }: Moments, bucket: number, { events }: RunSummary): string =>
+  (event[bucket + 1] ?? events + 1) - event[bucket] === 1 ? '' : 'at most ';
+
+/** To three figures: "489 ms". */
+export const shortDuration = (microseconds: number): string => durationText(Number(microseconds.toPrecision(3)));
 
 /** More rows than anybody reads: of a long run the latest. */
 const mostRows = 200;

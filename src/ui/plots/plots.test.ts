@@ -64,7 +64,7 @@ test('tables and words go no further than the place', () => {
   const early = placeAfter(summary.groups[1].cutEvent);
   const plots = [
     age,
-    inhibitPlot(told, measures.inhibits),
+    inhibitPlot(told, measures, 4),
     queuePlot(plotted, measures),
     responsePlot(plotted, measures.buckets, measures.response, 'revertable'),
     sharePlot(told, 'revertable'),
@@ -89,8 +89,16 @@ test('tables and words go no further than the place', () => {
 });
 
 test('each volume has its bar in each group, but where its preparation failed', () => {
-  const bars = inhibitPlot(told, measures.inhibits).bars.filter(({ group }) => group === 3);
-  expect(bars.map(({ to }) => to > 0)).toEqual([true, false, true, true]);
+  const { rowNames, spans } = inhibitPlot(told, measures, 4);
+  expect(rowNames).toEqual(['V1', 'V2', 'V3', 'V4']);
+  const rowsOf = (number: number) =>
+    spans.flatMap(({ group, row }) => (group === number ? [row] : [])).toSorted((one, other) => one - other);
+  expect([1, 2, 3, 4].map(rowsOf)).toEqual([
+    [0, 1, 2, 3],
+    [0, 1, 2, 3],
+    [0, 2, 3],
+    [0, 1, 2, 3],
+  ]);
 });
 
 test('with plain FlashCopy the plots use its words: groups are copied, phases copy and release', () => {

@@ -3,7 +3,7 @@ import type { Measures } from '../../simulation/findings/measures.ts';
 import { momentOfRun } from '../../words/losing.ts';
 import { countText, numberText } from '../../words/numbers.ts';
 import { lastAtMost, positionsOf } from '../parts/story-moments.ts';
-import { areaUntilLost, nothingMore, tableOf, type PlotData, type PlottedRun } from './plot-data.ts';
+import { areaUntilLost, atMostText, nothingMore, tableOf, type PlotData, type PlottedRun } from './plot-data.ts';
 
 export function queuePlot(
   run: PlottedRun,
@@ -12,21 +12,22 @@ export function queuePlot(
   const { story, summary, lostAt } = run;
   const x = positionsOf(story, from);
   const most = queueMost.reduce((larger, value) => Math.max(larger, value), 0);
-  const single = (bucket: number): boolean => (from.event[bucket + 1] ?? summary.events + 1) - from.event[bucket] === 1;
   const words = (bucket: number): string => {
     const count = queueMost[bucket];
     if (count === 0) return 'no update waits';
-    return `${single(bucket) ? '' : 'at most '}${countText(count, 'update')} ${count === 1 ? 'waits' : 'wait'}`;
+    return `${atMostText(from, bucket, summary)}${countText(count, 'update')} ${count === 1 ? 'waits' : 'wait'}`;
   };
   const isLost = (position: number): boolean => lostAt !== null && position >= lostAt;
   const lost = `${queuedWhenLost === 0 ? 'none' : numberText(queuedWhenLost)} ${queuedWhenLost === 1 ? 'was' : 'were'} lost with the site`;
   return {
     ...nothingMore,
     title: 'Updates queued at gates',
-    scale: 'linear',
-    least: 0,
-    most: Math.max(1, most),
-    tickText: (value) => (Number.isInteger(value) ? numberText(value) : ''),
+    scale: {
+      kind: 'linear',
+      least: 0,
+      most: Math.max(1, most),
+      tickText: (value) => (Number.isInteger(value) ? numberText(value) : ''),
+    },
     series: [{ ...areaUntilLost(run, x, queueMost), faint: false }],
     wordsAt: ({ position }) => (isLost(position) ? lost : words(lastAtMost(x, position))),
     tableUpTo: ({ position }) =>

@@ -29,10 +29,12 @@ export function responsePlot(
   return {
     ...nothingMore,
     title: 'Host response',
-    scale: 'log',
-    least: usual / 1000,
-    most: Math.max(2, figures.longestMicroseconds / 1000) * 1.1,
-    tickText: (value) => `${value} ms`,
+    scale: {
+      kind: 'log',
+      least: usual / 1000,
+      most: Math.max(2, figures.longestMicroseconds / 1000) * 1.1,
+      tickText: (value) => `${value} ms`,
+    },
     series: [
       { ...areaUntilLost(run, x, inMilliseconds(responseMost)), faint: true },
       { ...areaUntilLost(run, x, inMilliseconds(responseMean)), faint: false },

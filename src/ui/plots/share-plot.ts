@@ -27,10 +27,7 @@ export function sharePlot({ story, summary }: ToldRun, copy: Switches['copy']): 
   return {
     ...nothingMore,
     title: `Groups ${done}`,
-    scale: 'linear',
-    least: 0,
-    most: 1,
-    tickText: (value) => `${numberText(Math.round(value * 100))} %`,
+    scale: { kind: 'linear', least: 0, most: 1, tickText: (value) => `${numberText(Math.round(value * 100))} %` },
     series: [
       {
         x: Float64Array.from([...x, story.seconds]),

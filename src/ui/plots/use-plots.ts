@@ -15,16 +15,16 @@ const theMeasures = { type: 'measures' } as const;
 
 /** null until they are there. A history has no clock by which hosts could wait. */
 export function usePlots(run: ToldRun | null): readonly PlotData[] | null {
-  const { copy } = useShownScenario();
+  const { copy, volumes } = useShownScenario();
   const band = useAnswer(theBand)?.answer.band;
   const measures = useAnswer(theMeasures)?.answer.measures;
   return useMemo(() => {
     if (run === null || band === undefined || measures === undefined) return null;
-    const { buckets, response, inhibits } = measures;
+    const { buckets, response } = measures;
     const plotted = plottedRun(run);
-    const shared = [agePlot(run, band), inhibitPlot(run, inhibits), queuePlot(plotted, measures)];
+    const shared = [agePlot(run, band), inhibitPlot(run, measures, volumes), queuePlot(plotted, measures)];
     return run.summary.kind === 'history'
       ? [shared[0], sharePlot(run, copy)]
       : [...shared, responsePlot(plotted, buckets, response, copy), sharePlot(run, copy)];
-  }, [run, band, measures, copy]);
+  }, [run, band, measures, copy, volumes]);
 }
