@@ -11,6 +11,8 @@ import { open, timeSlider, toPhase } from './steps.ts';
 
 const lostDuringCommit =
   '#v=1&groups=3&seed=5&workload=transactions&rate=12&bandwidth=20&interval=2s&command-latency=600ms&faults=retry@g2.v2:3,retry@g2.v3:3,retry@g2.v4:3,disaster@6.59s';
+const inPractice =
+  '#v=1&volumes=16&tracks=1024&groups=130&seed=7&rate=60&bandwidth=70&interval=15s&coordination=5ms&drain-limit=1min&command-latency=1s&fail-rate=0.001';
 const firstScenario = '#v=1&seed=7&faults=fail@g3.v2';
 const titles = [
   'Age of the recovery point',
@@ -90,6 +92,34 @@ test('pointed at, a bar names its volume, its group and its seconds', async ({ p
   await page.mouse.move(x + width * 0.95, y + 5);
   await expect(panel(page)).toContainText('group 2: V1 577 ms, V2 5 s,');
 });
+
+for (const { name, viewport, link } of [
+  { name: 'a wide page', viewport: { width: 1440, height: 900 }, link: inPractice },
+  { name: 'a phone', viewport: { width: 390, height: 844 }, link: firstScenario },
+]) {
+  test(`what a plot’s lines are is written above all that is drawn: on ${name}`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    await open(page, link);
+    await page.keyboard.press('End');
+    const tab = page.getByRole('tab', { name: 'Plots' });
+    await tab.or(panel(page).getByRole('button', { name: 'Plots' })).click();
+    for (const title of titles) await expect(cursor(page, title)).toBeVisible();
+    const gaps = await panel(page)
+      .locator('svg.plot-drawing:has(.plot-scale)')
+      .evaluateAll((drawings) =>
+        drawings.map((drawing) => {
+          const box = (selector: string) =>
+            [...drawing.querySelectorAll<SVGGraphicsElement>(selector)].map((each) => each.getBBox());
+          const [scale] = box('.plot-scale');
+          // A line's stroke is a pixel more than its box.
+          const tops = box('.plot-line, .plot-dot, .plot-torn').flatMap(({ y, height }) => (height > 0 ? [y - 1] : []));
+          return Math.min(...tops) - (scale.y + scale.height);
+        }),
+      );
+    expect(gaps.length).toBeGreaterThanOrEqual(4);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(0);
+  });
+}
 
 test('each can be read as a table, and the gates volume by volume', async ({ page }) => {
   await openPlots(page, firstScenario);

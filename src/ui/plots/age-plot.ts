@@ -5,7 +5,8 @@ import { ageText } from '../../words/loss-figures.ts';
 import { durationText } from '../../words/numbers.ts';
 import { endOfBand, lastAtMost, positionsOf } from '../parts/story-moments.ts';
 import type { ToldRun } from '../parts/use-story.ts';
-import { nothingMore, tableOf, type PlotData } from './plot-data.ts';
+import { halvedScale, nothingMore, tableOf, type PlotData } from './plot-data.ts';
+import { roundTop } from './scales.ts';
 
 export function agePlot({ story, summary }: ToldRun, band: LossBand): PlotData {
   const { from, group, cutMicroseconds } = band.rows.table;
@@ -23,6 +24,8 @@ export function agePlot({ story, summary }: ToldRun, band: LossBand): PlotData {
   );
   // The table's case may change within a tooth.
   const teeth = [...group.keys()].filter((segment) => group[segment] !== group[segment - 1]);
+  const isHistory = summary.kind === 'history';
+  const top = roundTop(most, isHistory);
   const wordsAt = (segment: number, timeMicroseconds: number): string =>
     group[segment] === -1
       ? 'torn: no whole group would be left'
@@ -30,12 +33,7 @@ export function agePlot({ story, summary }: ToldRun, band: LossBand): PlotData {
   return {
     ...nothingMore,
     title: 'Age of the recovery point',
-    scale: {
-      kind: 'linear',
-      least: 0,
-      most,
-      tickText: (value) => (summary.kind === 'history' ? ageText(value, 'history') : durationText(value * 1_000_000)),
-    },
+    scale: halvedScale(top, isHistory ? ageText(top, 'history') : durationText(Math.round(top * 1_000_000))),
     series: [{ x, y, shape: 'line', faint: false }],
     torn: [...group].flatMap((each, segment) =>
       each === -1 ? [{ from: positions[segment], to: positions[segment + 1] ?? lastPosition }] : [],

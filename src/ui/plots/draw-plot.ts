@@ -2,16 +2,17 @@
 import { select } from 'd3';
 import { drawChips, drawRows, placedChips, rowPixels, stripPixels } from './draw-rows.ts';
 import type { Dot, PlotData, Scale, Series } from './plot-data.ts';
-import { areaPath, linearScale, linearTicks, linePath, logScale, type Point, type ToPixels } from './scales.ts';
+import { areaPath, linearScale, linePath, logScale, type Point, type ToPixels } from './scales.ts';
 
-/** Of a plot with a scale; above the highest value there is a strip that stays free. */
-const plotPixels = 80;
+/**
+ * Of a plot with a scale. Nothing is drawn in the strip above its top, so that what its lines are can always be read there:
+ * the time goes from edge to edge, as in the timeline, and leaves no margin for it.
+ */
+const plotPixels = 82;
 const bottomPixels = 1;
 const bottom = plotPixels - bottomPixels;
-/** Pixels between the labels of two ticks. */
-const leastTickGap = 15;
-/** Room for them, which the grid's lines leave free. */
-const tickLabelPixels = 56;
+/** At most so many pixels for a letter of the label. */
+const letterPixels = 7.5;
 
 export const heightOf = ({ rowNames }: PlotData): number =>
   rowNames.length === 0 ? plotPixels : stripPixels + rowNames.length * rowPixels + 3;
@@ -25,26 +26,26 @@ interface Drawn {
 export function drawPlot(svg: SVGSVGElement, data: PlotData, pixelsPerSecond: number, width: number): void {
   const x: ToPixels = (seconds) => seconds * pixelsPerSecond;
   svg.setAttribute('width', String(Math.max(1, Math.floor(width))));
-  if (data.scale === null) drawRows(svg, data.rowNames.length, data.spans, x, width);
-  else drawScaled(svg, data, data.scale, x, width);
-  drawChips(svg, placedChips(data.chips, x, data.scale === null ? 0 : tickLabelPixels, width));
+  if (data.scale === null) {
+    drawRows(svg, data.rowNames.length, data.spans, x, width);
+    drawChips(svg, placedChips(data.chips, x, 0, width));
+  } else {
+    drawScaled(svg, data, data.scale, x, width);
+    const placed = placedChips(data.chips, x, (data.scale.label.length + 1) * letterPixels, width);
+    // Where no bar has a colour they can be spared, and a few of many only confuse.
+    drawChips(svg, placed.length === data.chips.length ? placed : []);
+  }
 }
 
 function drawScaled(svg: SVGSVGElement, data: PlotData, shown: Scale, x: ToPixels, width: number): void {
-  const { scale, ticks } = yScale(shown);
-  const drawn: Drawn = { x, y: scale, width };
-  const labelled = ticks.filter((tick, index) => index === 0 || scale(ticks[index - 1]) - scale(tick) >= leastTickGap);
-  drawGrid(svg, labelled, drawn);
+  const { kind, least, most, lines, label } = shown;
+  const y = (kind === 'linear' ? linearScale : logScale)(least, most, bottom, stripPixels);
+  const drawn: Drawn = { x, y, width };
+  drawGrid(svg, lines, drawn);
   drawTorn(svg, data, drawn);
   drawLines(svg, data, drawn);
   drawDots(svg, data.dots, drawn);
-  drawTickLabels(svg, labelled, shown.tickText, drawn);
-}
-
-function yScale({ kind, least, most }: Scale): { readonly scale: ToPixels; readonly ticks: readonly number[] } {
-  if (kind === 'linear') return { scale: linearScale(least, most, bottom, stripPixels), ticks: linearTicks(most) };
-  const ticks = [1, 10, 100, 1000, 10_000].filter((tick) => tick >= least && tick <= most);
-  return { scale: logScale(least, most, bottom, stripPixels), ticks };
+  drawScaleLabel(svg, label);
 }
 
 function drawTorn(svg: SVGSVGElement, { torn }: PlotData, { x }: Drawn): void {
@@ -112,20 +113,15 @@ function drawGrid(svg: SVGSVGElement, ticks: readonly number[], { y, width }: Dr
     .data([...ticks])
     .join('path')
     .attr('class', 'plot-grid')
-    .attr('d', (value) => `M${tickLabelPixels},${Math.round(y(value)) + 0.5}H${width}`);
+    .attr('d', (value) => `M0,${Math.round(y(value)) + 0.5}H${width}`);
 }
 
-function drawTickLabels(
-  svg: SVGSVGElement,
-  ticks: readonly number[],
-  text: (value: number) => string,
-  { y }: Drawn,
-): void {
+function drawScaleLabel(svg: SVGSVGElement, label: string): void {
   select(svg)
-    .selectAll<SVGTextElement, number>('text.plot-tick')
-    .data([...ticks])
+    .selectAll('text.plot-scale')
+    .data([label])
     .join('text')
-    .attr('class', 'plot-tick')
-    .attr('y', (value) => Math.round(y(value)) + 4)
-    .text(text);
+    .attr('class', 'plot-scale')
+    .attr('y', 11)
+    .text(label);
 }

@@ -8,7 +8,7 @@ import type { ToPixels } from './scales.ts';
 export const rowPixels = 15;
 const barPixels = 9;
 /** Above every drawing: for chips, or for what its scale's top is. */
-export const stripPixels = 18;
+export const stripPixels = 20;
 
 export const middleOfRow = (row: number): number => stripPixels + (row + 0.5) * rowPixels;
 

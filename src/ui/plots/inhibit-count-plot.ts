@@ -3,7 +3,15 @@ import type { Measures } from '../../simulation/findings/measures.ts';
 import { countText, momentText, numberText } from '../../words/numbers.ts';
 import { lastAtMost, positionsOf } from '../parts/story-moments.ts';
 import type { ToldRun } from '../parts/use-story.ts';
-import { areaUntilLost, atMostText, nothingMore, shortDuration, tableOf, type PlotData } from './plot-data.ts';
+import {
+  areaUntilLost,
+  atMostText,
+  halvedScale,
+  nothingMore,
+  shortDuration,
+  tableOf,
+  type PlotData,
+} from './plot-data.ts';
 
 export function inhibitCountPlot(
   { story, summary }: ToldRun,
@@ -29,7 +37,7 @@ export function inhibitCountPlot(
   return {
     ...nothingMore,
     title: 'Under write inhibit',
-    scale: { kind: 'linear', least: 0, most: volumes, tickText: (value) => countText(value, 'volume') },
+    scale: halvedScale(volumes, countText(volumes, 'volume')),
     // The gates stay closed after a loss, until recovery opens them.
     series: [{ ...areaUntilLost({ story, summary, lostAt: null }, x, inhibitedMost), faint: false }],
     chips: [...group].map((each, index) => ({ x: starts[index], group: each })),

@@ -15,6 +15,7 @@ import { inhibitPlot } from './inhibit-plot.ts';
 import { plottedRun, type Place, type PlotData } from './plot-data.ts';
 import { queuePlot } from './queue-plot.ts';
 import { responsePlot } from './response-plot.ts';
+import { sharePlot } from './share-plot.ts';
 
 const { scenario } = parseLink(presetNamed('lost-during-commit')?.link ?? '');
 const run = simulate(scenario);
@@ -110,6 +111,13 @@ test('of many volumes it tells how many are under write inhibit, as the state ha
         event,
         expect.stringMatching(count === 0 ? /^no volume/ : new RegExp(`^${count} of 12`)),
       ]);
+  }
+});
+
+test('nothing stands above a scale’s top', () => {
+  for (const { title, scale, series, dots } of [queue, response, sharePlot(shown, 'revertable')]) {
+    const values = [...series.flatMap(({ y }) => [...y]), ...dots.map(({ y }) => y)].filter((y) => !Number.isNaN(y));
+    expect([title, Math.max(...values) <= (scale?.most ?? 0)]).toEqual([title, true]);
   }
 });
 

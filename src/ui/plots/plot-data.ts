@@ -56,7 +56,10 @@ export interface Scale {
   /** Its ends. */
   readonly least: number;
   readonly most: number;
-  readonly tickText: (value: number) => string;
+  /** Values at which lines go across. */
+  readonly lines: readonly number[];
+  /** What the topmost of them is, or what they are. */
+  readonly label: string;
 }
 
 export interface PlotData {
@@ -119,6 +122,15 @@ export const nothingMore = {
 /** Before a stretch's largest value: a stretch of one event has that value all along. */
 export const atMostText = ({ event }: Moments, bucket: number, { events }: RunSummary): string =>
   (event[bucket + 1] ?? events + 1) - event[bucket] === 1 ? '' : 'at most ';
+
+/** From nothing to a top, with a line there and one at half of it. */
+export const halvedScale = (top: number, label: string): Scale => ({
+  kind: 'linear',
+  least: 0,
+  most: top,
+  lines: [top / 2, top],
+  label,
+});
 
 /** To three figures: "489 ms". */
 export const shortDuration = (microseconds: number): string => durationText(Number(microseconds.toPrecision(3)));

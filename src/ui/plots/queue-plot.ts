@@ -3,7 +3,16 @@ import type { Measures } from '../../simulation/findings/measures.ts';
 import { momentOfRun } from '../../words/losing.ts';
 import { countText, numberText } from '../../words/numbers.ts';
 import { lastAtMost, positionsOf } from '../parts/story-moments.ts';
-import { areaUntilLost, atMostText, nothingMore, tableOf, type PlotData, type PlottedRun } from './plot-data.ts';
+import {
+  areaUntilLost,
+  atMostText,
+  halvedScale,
+  nothingMore,
+  tableOf,
+  type PlotData,
+  type PlottedRun,
+} from './plot-data.ts';
+import { roundTop } from './scales.ts';
 
 export function queuePlot(
   run: PlottedRun,
@@ -11,7 +20,10 @@ export function queuePlot(
 ): PlotData {
   const { story, summary, lostAt } = run;
   const x = positionsOf(story, from);
-  const most = queueMost.reduce((larger, value) => Math.max(larger, value), 0);
+  const top = roundTop(
+    queueMost.reduce((larger, value) => Math.max(larger, value), 0),
+    true,
+  );
   const words = (bucket: number): string => {
     const count = queueMost[bucket];
     if (count === 0) return 'no update waits';
@@ -22,12 +34,7 @@ export function queuePlot(
   return {
     ...nothingMore,
     title: 'Updates queued at gates',
-    scale: {
-      kind: 'linear',
-      least: 0,
-      most: Math.max(1, most),
-      tickText: (value) => (Number.isInteger(value) ? numberText(value) : ''),
-    },
+    scale: halvedScale(top, countText(top, 'update')),
     series: [{ ...areaUntilLost(run, x, queueMost), faint: false }],
     wordsAt: ({ position }) => (isLost(position) ? lost : words(lastAtMost(x, position))),
     tableUpTo: ({ position }) =>

@@ -2,7 +2,7 @@
 import type { BucketValues, ResponseFigures } from '../../simulation/findings/measures.ts';
 import type { Switches } from '../../protocol/switches.ts';
 import { phaseLabel } from '../../words/names.ts';
-import { momentText } from '../../words/numbers.ts';
+import { listText, momentText, numberText } from '../../words/numbers.ts';
 import { averageResponseText, responseText } from '../../words/plots.ts';
 import { lastAtMost, positionsOf } from '../parts/story-moments.ts';
 import { areaUntilLost, nothingMore, tableOf, type PlotData, type PlottedRun } from './plot-data.ts';
@@ -18,6 +18,8 @@ export function responsePlot(
   const x = positionsOf(story, from);
   const inMilliseconds = (values: Float64Array): Float64Array => values.map((value) => value / 1000);
   const usual = figures.usualMicroseconds;
+  const most = Math.max(1, (figures.longestMicroseconds / 1000) * 1.05);
+  const lines = [1, 10, 100, 1000, 10_000, 100_000].filter((line) => line <= most);
   const meanUpTo = (bucket: number): string =>
     averageResponseText(usual, buckets.writesSoFar[bucket], buckets.heldSoFar[bucket], buckets.drainedSoFar[bucket]);
   const wordsAt = (bucket: number, isLost: boolean): string => {
@@ -32,8 +34,9 @@ export function responsePlot(
     scale: {
       kind: 'log',
       least: usual / 1000,
-      most: Math.max(2, figures.longestMicroseconds / 1000) * 1.1,
-      tickText: (value) => `${value} ms`,
+      most,
+      lines,
+      label: lines.length === 1 ? '1 ms' : `lines at ${listText(lines.map(numberText))} ms`,
     },
     series: [
       { ...areaUntilLost(run, x, inMilliseconds(responseMost)), faint: true },

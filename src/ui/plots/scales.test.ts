@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { areaPath, linearScale, linearTicks, linePath, logScale } from './scales.ts';
+import { areaPath, linearScale, linePath, logScale, roundTop } from './scales.ts';
 
 test('scales take their ends to the edges, and what is between them there', () => {
   const linear = linearScale(0, 4, 100, 20);
@@ -8,11 +8,10 @@ test('scales take their ends to the edges, and what is between them there', () =
   expect([log(1), log(10), log(100), log(0)].map(Math.round)).toEqual([100, 60, 20, 100]);
 });
 
-test('ticks are round, and never beyond the largest value', () => {
-  expect(linearTicks(4.9)).toEqual([2, 4]);
-  expect(linearTicks(1)).toEqual([0.5, 1]);
-  expect(linearTicks(0.03)).toEqual([0.01, 0.02]);
-  expect(linearTicks(731)).toEqual([250, 500]);
+test('the top of a scale is round, and nothing is above it; where only whole numbers are, its half is whole', () => {
+  expect([4.9, 1, 31, 731].map((most) => roundTop(most, false))).toEqual([5, 1, 40, 800]);
+  expect(roundTop(0.024, false)).toBeCloseTo(0.03, 9);
+  expect([1, 2, 3, 5, 7, 9, 13, 50, 101].map((most) => roundTop(most, true))).toEqual([1, 2, 4, 6, 8, 10, 20, 50, 200]);
 });
 
 test('a line is parted where there is nothing, and a step holds until the next', () => {

@@ -16,11 +16,12 @@ export function logScale(least: number, most: number, bottom: number, top: numbe
   return (value) => linear(Math.log(Math.max(least, value)));
 }
 
-/** One or two round values up to the largest, the smaller half of the larger where that is round too. */
-export function linearTicks(most: number): readonly number[] {
+/** A round value that is not less than the largest, so that its line can stand above all that is drawn; `whole`: its half is whole too. */
+export function roundTop(most: number, whole: boolean): number {
+  if (whole && most <= 1) return 1;
   const power = 10 ** Math.floor(Math.log10(most));
-  const round = [5, 4, 2, 1].map((times) => times * power).find((tick) => tick <= most) ?? power;
-  return [round / 2, round];
+  const isRound = (top: number): boolean => top >= most && (!whole || Number.isInteger(top / 2));
+  return [1, 2, 3, 4, 5, 6, 8].map((times) => times * power).find(isRound) ?? 10 * power;
 }
 
 export type Point = readonly [x: number, y: number];

@@ -5,7 +5,7 @@ import { outcomeLabel } from '../../words/names.ts';
 import { capitalised, countText, momentText, numberText } from '../../words/numbers.ts';
 import { lastAtMost } from '../parts/story-moments.ts';
 import type { ToldRun } from '../parts/use-story.ts';
-import { nothingMore, tableOf, type PlotData } from './plot-data.ts';
+import { halvedScale, nothingMore, tableOf, type PlotData } from './plot-data.ts';
 
 /** More groups than this have no dots. */
 const mostDotted = 200;
@@ -27,7 +27,7 @@ export function sharePlot({ story, summary }: ToldRun, copy: Switches['copy']): 
   return {
     ...nothingMore,
     title: `Groups ${done}`,
-    scale: { kind: 'linear', least: 0, most: 1, tickText: (value) => `${numberText(Math.round(value * 100))} %` },
+    scale: halvedScale(1, '100 %'),
     series: [
       {
         x: Float64Array.from([...x, story.seconds]),
