@@ -14,6 +14,9 @@ export class HostResponse {
   heldFor = 0;
   drainedFor = 0;
   longest = usualResponseMicroseconds;
+  /** Of the write that was done last. */
+  heldLast = 0;
+  drainedLast = 0;
   /** 1 + the place of the first and of the last write that waits for a track; 0: none. */
   private readonly first: Int32Array;
   private readonly last: Int32Array;
@@ -48,15 +51,18 @@ export class HostResponse {
   /** A write is done: of those that wait for its track, the first. Returns its response in microseconds. */
   wrote(index: number, now: number): number {
     this.writes++;
+    this.heldLast = 0;
+    this.drainedLast = 0;
     if (this.first[index] === 0) return usualResponseMicroseconds;
     const place = this.first[index] - 1;
     this.first[index] = this.next[place];
     this.next[place] = this.free;
     this.free = place + 1;
     const since = this.since[place];
-    const held = Math.max(0, Math.min(now, this.heldUntil[place]) - since);
-    this.heldFor += held;
-    this.drainedFor += now - since - held;
+    this.heldLast = Math.max(0, Math.min(now, this.heldUntil[place]) - since);
+    this.drainedLast = now - since - this.heldLast;
+    this.heldFor += this.heldLast;
+    this.drainedFor += this.drainedLast;
     const response = usualResponseMicroseconds + now - since;
     if (response > this.longest) this.longest = response;
     return response;

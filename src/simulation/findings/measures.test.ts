@@ -51,6 +51,9 @@ test('the hosts’ response is the usual time and the waits, at cuts and for tra
         const inside = [...waits].flatMap(([event, { waited }]) =>
           event >= first && event < next ? [waited + 500] : [],
         );
+        const parts = [...waits].flatMap(([event, wait]) => (event >= first && event < next ? [wait] : []));
+        expect(buckets.heldMost[bucket]).toBe(Math.max(0, ...parts.map(({ held }) => held)));
+        expect(buckets.drainedMost[bucket]).toBe(Math.max(0, ...parts.map(({ waited, held }) => waited - held)));
         if (inside.length === 0) expect(buckets.responseMean[bucket]).toBeNaN();
         else expect(buckets.responseMean[bucket]).toBeCloseTo(sum(inside) / inside.length, 3);
         if (inside.length > 0) expect(buckets.responseMost[bucket]).toBe(Math.max(...inside));

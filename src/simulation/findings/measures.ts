@@ -21,6 +21,9 @@ export interface BucketValues {
   /** Of the host writes that were done; NaN where none was. */
   readonly responseMean: Float64Array<ArrayBuffer>;
   readonly responseMost: Float64Array<ArrayBuffer>;
+  /** The longest that one of them was held at a cut, and that one waited for its track to be drained. */
+  readonly heldMost: Float64Array<ArrayBuffer>;
+  readonly drainedMost: Float64Array<ArrayBuffer>;
   /** Up to its end: host writes, and what they waited at cuts and for tracks to be drained, all together. */
   readonly writesSoFar: Uint32Array<ArrayBuffer>;
   readonly heldSoFar: Float64Array<ArrayBuffer>;
@@ -79,6 +82,8 @@ export class MeasureMaker {
       inhibitedMost: new Int32Array(count),
       responseMean: new Float64Array(count).fill(Number.NaN),
       responseMost: new Float64Array(count).fill(Number.NaN),
+      heldMost: new Float64Array(count),
+      drainedMost: new Float64Array(count),
       writesSoFar: new Uint32Array(count),
       heldSoFar: new Float64Array(count),
       drainedSoFar: new Float64Array(count),
@@ -131,7 +136,11 @@ export class MeasureMaker {
   private noteHosts(event: number): void {
     const { kind, subject, time } = this.run.columns;
     if (kind[event] === hostWrite) {
-      const response = this.hosts.wrote(subject[event], time[event]);
+      const { hosts, bucket } = this;
+      const { heldMost, drainedMost } = this.buckets;
+      const response = hosts.wrote(subject[event], time[event]);
+      if (hosts.heldLast > heldMost[bucket]) heldMost[bucket] = hosts.heldLast;
+      if (hosts.drainedLast > drainedMost[bucket]) drainedMost[bucket] = hosts.drainedLast;
       this.bucketWrites++;
       this.bucketSum += response;
       if (response > this.bucketMost) this.bucketMost = response;

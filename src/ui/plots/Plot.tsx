@@ -48,6 +48,18 @@ export function Plot({ data, run, playhead }: PlotProps) {
           As table
         </Button>
       </div>
+      {data.key.length > 0 && (
+        <ul className="plot-key">
+          {data.key.map(({ mark, text }) => (
+            <li key={mark}>
+              <svg width="14" height="10" aria-hidden="true">
+                <path className={`plot-line plot-${mark}`} d={mark === 'usual' ? 'M0,5H14' : 'M2,0H12V10H2Z'} />
+              </svg>
+              {text}
+            </li>
+          ))}
+        </ul>
+      )}
       <div className="plot-rows">
         {data.rowNames.map((name, row) => (
           <span key={name} aria-hidden="true" className="plot-row-name" style={{ top: middleOfRow(row) }}>

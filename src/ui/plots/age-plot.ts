@@ -34,7 +34,7 @@ export function agePlot({ story, summary }: ToldRun, band: LossBand): PlotData {
     ...nothingMore,
     title: 'Age of the recovery point',
     scale: halvedScale(top, isHistory ? ageText(top, 'history') : durationText(Math.round(top * 1_000_000))),
-    series: [{ x, y, shape: 'line', faint: false }],
+    series: [{ x, y, shape: 'line', mark: 'main' }],
     torn: [...group].flatMap((each, segment) =>
       each === -1 ? [{ from: positions[segment], to: positions[segment + 1] ?? lastPosition }] : [],
     ),

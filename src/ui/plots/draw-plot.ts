@@ -65,7 +65,7 @@ function drawLines(svg: SVGSVGElement, { series }: PlotData, drawn: Drawn): void
     .selectAll<SVGPathElement, Series>('path.plot-line')
     .data([...series])
     .join('path')
-    .attr('class', ({ shape, faint }) => `plot-line plot-${shape} ${faint ? 'plot-faint' : ''}`)
+    .attr('class', ({ shape, mark }) => `plot-line plot-${shape} plot-${mark}`)
     .attr('d', (each) => pathOf(each, drawn));
 }
 

@@ -39,7 +39,7 @@ export function inhibitCountPlot(
     title: 'Under write inhibit',
     scale: halvedScale(volumes, countText(volumes, 'volume')),
     // The gates stay closed after a loss, until recovery opens them.
-    series: [{ ...areaUntilLost({ story, summary, lostAt: null }, x, inhibitedMost), faint: false }],
+    series: [{ ...areaUntilLost({ story, summary, lostAt: null }, x, inhibitedMost), mark: 'main' }],
     chips: [...group].map((each, index) => ({ x: starts[index], group: each })),
     wordsAt: ({ position }) => `${countAt(position)}${groupAt(position)}`,
     tableUpTo: ({ position }) =>

@@ -12,7 +12,7 @@ import { simulate } from '../../simulation/simulation.ts';
 import { View } from '../../simulation/view.ts';
 import { endOfBand } from '../parts/story-moments.ts';
 import { inhibitPlot } from './inhibit-plot.ts';
-import { plottedRun, type Place, type PlotData } from './plot-data.ts';
+import { plottedRun, type Mark, type Place, type PlotData } from './plot-data.ts';
 import { queuePlot } from './queue-plot.ts';
 import { responsePlot } from './response-plot.ts';
 import { sharePlot } from './share-plot.ts';
@@ -112,6 +112,26 @@ test('of many volumes it tells how many are under write inhibit, as the state ha
         expect.stringMatching(count === 0 ? /^no volume/ : new RegExp(`^${count} of 12`)),
       ]);
   }
+});
+
+test('the usual answer is a line, each wait a mark of its cause, and where nothing waits it is said', () => {
+  expect(response.series.filter(({ mark }) => mark === 'usual').map(({ y }) => [...y])).toEqual([[0.5, 0.5]]);
+  const marked = (plot: PlotData, mark: Mark): number =>
+    Math.max(
+      0,
+      ...plot.series.flatMap((each) => (each.mark === mark ? [...each.y].filter((value) => !Number.isNaN(value)) : [])),
+    );
+  expect([marked(response, 'held'), marked(response, 'tracks')]).toEqual([0, 0]);
+  expect(response.wordsAt(placeAfter(lossEvent - 1))).toMatch(/none of \d+ writes waited: 0.5 ms on average$/);
+  const waiting = simulate({ ...scenario, coordinationMicroseconds: 5_000, rate: 500, faults: [] });
+  const { buckets, response: figures } = measuresOf(waiting);
+  const told = plottedRun({ summary: waiting.summary, story: storyOf(waiting.summary.phases, false) });
+  const plot = responsePlot(told, buckets, figures, 'revertable');
+  const most = (waits: Float64Array): number => 0.5 + Math.max(...waits) / 1000;
+  expect(most(buckets.heldMost)).toBeGreaterThan(1);
+  expect(most(buckets.drainedMost)).toBeGreaterThan(1);
+  expect(marked(plot, 'held')).toBeCloseTo(most(buckets.heldMost), 9);
+  expect(marked(plot, 'tracks')).toBeCloseTo(most(buckets.drainedMost), 9);
 });
 
 test('nothing stands above a scale’s top', () => {

@@ -12,14 +12,16 @@ export interface Place {
   readonly timeMicroseconds: number;
 }
 
+/** How a series is drawn. main: in ink; the others as the plot's key has them. */
+export type Mark = 'main' | 'usual' | 'held' | 'tracks';
+
 /** A line over the story; rising x, NaN in y where there is nothing. */
 export interface Series {
   readonly x: Float64Array;
   readonly y: Float64Array;
   /** step: each value holds until the next; area: that, filled, and the last place is its end. */
   readonly shape: 'line' | 'step' | 'area';
-  /** Beside the plot's main line. */
-  readonly faint: boolean;
+  readonly mark: Mark;
 }
 
 /** Something that lasts, on a row of its own. */
@@ -68,6 +70,8 @@ export interface PlotData {
   /** null: there are rows instead. */
   readonly scale: Scale | null;
   readonly series: readonly Series[];
+  /** What the marks mean, where there is more than one. */
+  readonly key: readonly { readonly mark: Mark; readonly text: string }[];
   readonly rowNames: readonly string[];
   readonly spans: readonly Span[];
   readonly chips: readonly Chip[];
@@ -111,6 +115,7 @@ export function areaUntilLost(
 export const nothingMore = {
   scale: null,
   series: [],
+  key: [],
   rowNames: [],
   spans: [],
   chips: [],

@@ -35,7 +35,7 @@ export function queuePlot(
     ...nothingMore,
     title: 'Updates queued at gates',
     scale: halvedScale(top, countText(top, 'update')),
-    series: [{ ...areaUntilLost(run, x, queueMost), faint: false }],
+    series: [{ ...areaUntilLost(run, x, queueMost), mark: 'main' }],
     wordsAt: ({ position }) => (isLost(position) ? lost : words(lastAtMost(x, position))),
     tableUpTo: ({ position }) =>
       tableOf(

@@ -42,7 +42,7 @@ export function linePath(points: readonly Point[], stepped: boolean): string {
 }
 
 /** What lasts for less time can be seen all the same. */
-const leastStepPixels = 1.5;
+const leastStepPixels = 2;
 
 /** Under the steps, down to a bottom. */
 export function areaPath(points: readonly Point[], bottom: number): string {

@@ -33,7 +33,7 @@ export function sharePlot({ story, summary }: ToldRun, copy: Switches['copy']): 
         x: Float64Array.from([...x, story.seconds]),
         y: Float64Array.from([...y, y[y.length - 1] ?? 0]),
         shape: 'step',
-        faint: false,
+        mark: 'main',
       },
     ],
     dots:
