@@ -2,7 +2,7 @@
 import { select } from 'd3';
 import { drawChips, drawRows, placedChips, rowPixels, stripPixels } from './draw-rows.ts';
 import type { Dot, PlotData, Scale, Series } from './plot-data.ts';
-import { areaPath, linearScale, linePath, logScale, type Point, type ToPixels } from './scales.ts';
+import { areaPath, linearScale, linePath, logScale, thinned, type Point, type ToPixels } from './scales.ts';
 
 /**
  * Of a plot with a scale. Nothing is drawn in the strip above its top, so that what its lines are can always be read there:
@@ -70,30 +70,8 @@ function drawLines(svg: SVGSVGElement, { series }: PlotData, drawn: Drawn): void
 }
 
 function pathOf(series: Series, { x, y, width }: Drawn): string {
-  const points = thinned(series, x, width).map(([at, value]): Point => [at, y(value)]);
+  const points = thinned(series.x, series.y, series.shape, x, width).map(([at, value]): Point => [at, y(value)]);
   return series.shape === 'area' ? areaPath(points, bottom) : linePath(points, series.shape === 'step');
-}
-
-/** Where there are more values than pixels, the least and the largest of each pixel. */
-function thinned({ x, y, shape }: Series, toPixels: ToPixels, width: number): Point[] {
-  const points: Point[] = [];
-  if (x.length <= width * 2) {
-    for (let index = 0; index < x.length; index += 1) points.push([toPixels(x[index]), y[index]]);
-  } else {
-    for (let index = 0; index < x.length; ) {
-      const pixel = Math.floor(toPixels(x[index]));
-      let [least, most] = [Infinity, -Infinity];
-      for (; index < x.length && Math.floor(toPixels(x[index])) === pixel; index += 1) {
-        if (y[index] < least) least = y[index];
-        if (y[index] > most) most = y[index];
-      }
-      if (most === -Infinity) points.push([pixel, Number.NaN]);
-      else if (shape === 'line') points.push([pixel, least], [pixel, most]);
-      else points.push([pixel, most]);
-    }
-  }
-  if (shape === 'area') points.push([toPixels(x[x.length - 1]), 0]);
-  return points;
 }
 
 function drawDots(svg: SVGSVGElement, dots: readonly Dot[], { x, y }: Drawn): void {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { areaPath, linearScale, linePath, logScale, roundTop } from './scales.ts';
+import { areaPath, linearScale, linePath, logScale, roundTop, thinned } from './scales.ts';
 
 test('scales take their ends to the edges, and what is between them there', () => {
   const linear = linearScale(0, 4, 100, 20);
@@ -49,4 +49,15 @@ test('a line is parted where there is nothing, and a step holds until the next',
       100,
     ),
   ).toBe('M0,100V50H10V100ZM20,100V80H30V100Z');
+});
+
+test('of many values in a pixel the largest is seen, and what holds from there on is the last', () => {
+  const x = [0, 0.1, 0.2, 0.3, 0.4, 5];
+  const y = [1, 13, 4, 0, 0, 2];
+  expect(thinned(x, y, 'area', (place) => place, 2)).toEqual([
+    [0, 13],
+    [1, 0],
+    [5, 2],
+    [5, 0],
+  ]);
 });

@@ -26,6 +26,39 @@ export function roundTop(most: number, whole: boolean): number {
 
 export type Point = readonly [x: number, y: number];
 
+/**
+ * Where there are more values than pixels, the least and the largest of each pixel; what holds until
+ * the next is, from the pixel after it, the last of them. An area ends at its last place.
+ */
+export function thinned(
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+  shape: 'line' | 'step' | 'area',
+  toPixels: ToPixels,
+  width: number,
+): Point[] {
+  const points: Point[] = [];
+  if (x.length <= width * 2) {
+    for (let index = 0; index < x.length; index += 1) points.push([toPixels(x[index]), y[index]]);
+  } else {
+    for (let index = 0; index < x.length; ) {
+      const pixel = Math.floor(toPixels(x[index]));
+      let [least, most] = [Infinity, -Infinity];
+      for (; index < x.length && Math.floor(toPixels(x[index])) === pixel; index += 1) {
+        if (y[index] < least) least = y[index];
+        if (y[index] > most) most = y[index];
+      }
+      const last = y[index - 1];
+      if (most === -Infinity) points.push([pixel, Number.NaN]);
+      else if (shape === 'line') points.push([pixel, least], [pixel, most]);
+      else points.push([pixel, most]);
+      if (shape !== 'line' && most !== last && most !== -Infinity) points.push([pixel + 1, last]);
+    }
+  }
+  if (shape === 'area') points.push([toPixels(x[x.length - 1]), 0]);
+  return points;
+}
+
 /** A path through points in pixels; NaN in y parts it. `stepped`: each height holds until the next. */
 export function linePath(points: readonly Point[], stepped: boolean): string {
   let path = '';
