@@ -13,6 +13,7 @@ const lostDuringCommit =
   '#v=1&groups=3&seed=5&workload=transactions&rate=12&bandwidth=20&interval=2s&command-latency=600ms&faults=retry@g2.v2:3,retry@g2.v3:3,retry@g2.v4:3,disaster@6.59s';
 const inPractice =
   '#v=1&volumes=16&tracks=1024&groups=130&seed=7&rate=60&bandwidth=70&interval=15s&coordination=5ms&drain-limit=1min&command-latency=1s&fail-rate=0.001';
+const history = '#v=1&volumes=2&tracks=1&groups=2&explore=path:write@v1.t1/write@v2.t1/cut/drain@v1.t1&at=e4';
 const firstScenario = '#v=1&seed=7&faults=fail@g3.v2';
 const titles = [
   'Age of the recovery point',
@@ -120,6 +121,21 @@ for (const { name, viewport, link } of [
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(0);
   });
 }
+
+test('a history has the plots that need no clock, counts in whole steps, and says why there are no others', async ({
+  page,
+}) => {
+  await open(page, history);
+  await panel(page).getByRole('button', { name: 'Plots' }).click();
+  for (const title of [titles[0], titles[4]]) await expect(cursor(page, title)).toBeVisible();
+  await expect(cursor(page, titles[1])).toHaveCount(0);
+  await expect(panel(page)).toContainText('A history has steps and no clock. The other plots need one');
+  const scale = panel(page).locator('.plot-scale').first();
+  await expect(scale).toHaveText(/^[0-9]*[02468] steps$/);
+  const under = (await panel(page).getByText('A history has steps').boundingBox())!;
+  const whole = (await panel(page).boundingBox())!;
+  expect(whole.y + whole.height - (under.y + under.height)).toBeLessThan(40);
+});
 
 test('each can be read as a table, and the gates volume by volume', async ({ page }) => {
   await openPlots(page, firstScenario);

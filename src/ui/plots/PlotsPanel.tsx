@@ -24,7 +24,14 @@ export function PlotsPanel() {
             <Plot key={data.title} data={data} run={run} playhead={playhead} />
           ))}
           <Axis run={run} />
-          {run.summary.kind === 'simulation' && <VolumeGates playhead={playhead} />}
+          {run.summary.kind === 'simulation' ? (
+            <VolumeGates playhead={playhead} />
+          ) : (
+            <p className="plots-without">
+              A history has steps and no clock. The other plots need one: write inhibit, updates queued at gates, host
+              response.
+            </p>
+          )}
         </>
       ) : (
         <p className="plots-coming">The plots are being worked out.</p>
