@@ -15,8 +15,8 @@ export interface GateFigures {
 
 /** Is told of each write inhibit that begins or ends. */
 export interface GateWatcher {
-  began(volume: number): void;
-  ended(volume: number, lastedMicroseconds: number): void;
+  began(volume: number, event: number): void;
+  ended(volume: number, event: number, lastedMicroseconds: number): void;
 }
 
 /** Most events; none of them has to do with a gate, so the journal of theirs need not be read. */
@@ -48,10 +48,10 @@ export class Gates {
     this.queueMax = new Int32Array(volumes);
   }
 
-  /** Takes in what an event changed; of all events in turn. */
-  pass(event: number, watcher?: GateWatcher): void {
+  /** Takes in what an event changed; of all events in turn. Whether it may have changed a gate at all. */
+  pass(event: number, watcher?: GateWatcher): boolean {
     const { world, cells, columns, settings } = this.run;
-    if (isElsewhere[columns.kind[event]] === 1) return;
+    if (isElsewhere[columns.kind[event]] === 1) return false;
     const { journalCells, journalDeltas } = world;
     const { volumes } = settings;
     const firstInhibited = world.layout.inhibited;
@@ -62,9 +62,10 @@ export class Gates {
       if (cell >= firstQueued) {
         if (cell < firstQueued + volumes) this.noteQueue(cell - firstQueued, journalDeltas[entry]);
       } else if (cell >= firstInhibited && cell < firstInhibited + volumes) {
-        this.noteInhibit(cell - firstInhibited, columns.time[event], watcher);
+        this.noteInhibit(cell - firstInhibited, event, watcher);
       }
     }
+    return true;
   }
 
   private noteQueue(volume: number, delta: number): void {
@@ -75,17 +76,18 @@ export class Gates {
     if (now > this.queueMax[volume]) this.queueMax[volume] = now;
   }
 
-  private noteInhibit(volume: number, now: number, watcher?: GateWatcher): void {
+  private noteInhibit(volume: number, event: number, watcher?: GateWatcher): void {
+    const now = this.run.columns.time[event];
     this.inhibited[volume] ^= 1;
     if (this.inhibited[volume] === 1) {
       this.inhibitedInAll++;
       this.inhibitedSince[volume] = now;
-      watcher?.began(volume);
+      watcher?.began(volume, event);
     } else {
       const lasted = now - this.inhibitedSince[volume];
       this.inhibitedInAll--;
       this.inhibitedFor[volume] += lasted;
-      watcher?.ended(volume, lasted);
+      watcher?.ended(volume, event, lasted);
     }
   }
 }

@@ -14,7 +14,7 @@ export class HostResponse {
   heldFor = 0;
   drainedFor = 0;
   longest = usualResponseMicroseconds;
-  /** Of the write that was done last. */
+  /** Of the last write that had to wait. */
   heldLast = 0;
   drainedLast = 0;
   /** 1 + the place of the first and of the last write that waits for a track; 0: none. */
@@ -51,8 +51,6 @@ export class HostResponse {
   /** A write is done: of those that wait for its track, the first. Returns its response in microseconds. */
   wrote(index: number, now: number): number {
     this.writes++;
-    this.heldLast = 0;
-    this.drainedLast = 0;
     if (this.first[index] === 0) return usualResponseMicroseconds;
     const place = this.first[index] - 1;
     this.first[index] = this.next[place];

@@ -55,13 +55,12 @@ interface GroupInTheMaking {
 }
 
 export class InhibitMaker implements GateWatcher {
-  /** Where the run is, and its newest group: as whoever goes along it has set them. */
-  event = 0;
+  /** The newest, as whoever goes along the run has set it. */
   group = 0;
   private readonly run: Run;
-  private readonly groups = new Map<number, GroupInTheMaking>();
-  /** Of each volume: the group in which its last write inhibit began. */
-  private readonly groupOf: Uint32Array;
+  private readonly groups: GroupInTheMaking[] = [];
+  /** Of each volume: the place among them of the group in which its last write inhibit began. */
+  private readonly placeOf: Uint32Array;
   /** null: not told one by one. */
   private spans: Span[] | null;
   private readonly openSpans: (Span | undefined)[] = [];
@@ -69,14 +68,14 @@ export class InhibitMaker implements GateWatcher {
   constructor(run: Run) {
     const { volumes } = run.settings;
     this.run = run;
-    this.groupOf = new Uint32Array(volumes);
+    this.placeOf = new Uint32Array(volumes);
     this.spans = volumes <= mostVolumes ? [] : null;
   }
 
-  began(volume: number): void {
-    const { group, event } = this;
-    this.groupOf[volume] = group;
-    if (!this.groups.has(group)) this.groups.set(group, newGroup(group, event));
+  began(volume: number, event: number): void {
+    const { group, groups } = this;
+    if (groups.length === 0 || groups[groups.length - 1].group !== group) groups.push(newGroup(group, event));
+    this.placeOf[volume] = groups.length - 1;
     if (this.spans === null) return;
     const span: Span = { volume, group, fromEvent: event, untilEvent: null };
     this.spans.push(span);
@@ -84,15 +83,16 @@ export class InhibitMaker implements GateWatcher {
     if (this.spans.length > mostSpans) this.spans = null;
   }
 
-  ended(volume: number, lastedMicroseconds: number): void {
-    const open = this.openSpans[volume];
-    if (open !== undefined) open.untilEvent = this.event;
-    const told = this.groups.get(this.groupOf[volume]);
-    if (told === undefined) return;
-    told.endEvent = this.event;
+  ended(volume: number, event: number, lastedMicroseconds: number): void {
+    if (this.spans !== null) {
+      const open = this.openSpans[volume];
+      if (open !== undefined) open.untilEvent = event;
+    }
+    const told = this.groups[this.placeOf[volume]];
+    told.endEvent = event;
     told.count++;
     told.sum += lastedMicroseconds;
-    told.shortest = Math.min(told.shortest, lastedMicroseconds);
+    if (lastedMicroseconds < told.shortest) told.shortest = lastedMicroseconds;
     if (lastedMicroseconds > told.longest) {
       told.longest = lastedMicroseconds;
       told.longestVolume = volume;
@@ -121,7 +121,7 @@ export class InhibitMaker implements GateWatcher {
 
   completeGroups(): GroupInhibits {
     const { run } = this;
-    const told = [...this.groups.values()].filter(({ count }) => count > 0);
+    const told = this.groups.filter(({ count }) => count > 0);
     return {
       group: Uint32Array.from(told, ({ group }) => group),
       from: momentsOf(

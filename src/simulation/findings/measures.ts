@@ -93,20 +93,18 @@ export class MeasureMaker {
   /** Goes on to the run's end (true), or for so many events (false). */
   advance(events: number): boolean {
     const { columns } = this.run;
-    const { from, queueMost, inhibitedMost } = this.buckets;
+    const { from } = this.buckets;
     const { gates, inhibits } = this;
     const until = Math.min(columns.length, this.event + events);
     let nextBucket = from.event[this.bucket + 1] ?? Infinity;
     for (let event = this.event; event < until; event++) {
-      if (event === nextBucket) {
+      const begins = event === nextBucket;
+      if (begins) {
         this.closeBucket();
         nextBucket = from.event[this.bucket + 1] ?? Infinity;
       }
-      if (columns.kind[event] === siteLost) this.queuedWhenLost = gates.queuedInAll;
-      inhibits.event = event;
-      gates.pass(event, inhibits);
-      if (gates.queuedInAll > queueMost[this.bucket]) queueMost[this.bucket] = gates.queuedInAll;
-      if (gates.inhibitedInAll > inhibitedMost[this.bucket]) inhibitedMost[this.bucket] = gates.inhibitedInAll;
+      const queuedBefore = gates.queuedInAll;
+      if (gates.pass(event, inhibits) || begins) this.noteGates(event, queuedBefore);
       this.noteHosts(event);
       this.event = event + 1;
     }
@@ -133,14 +131,19 @@ export class MeasureMaker {
     };
   }
 
+  private noteGates(event: number, queuedBefore: number): void {
+    const { gates, bucket } = this;
+    const { queueMost, inhibitedMost } = this.buckets;
+    if (gates.queuedInAll > queueMost[bucket]) queueMost[bucket] = gates.queuedInAll;
+    if (gates.inhibitedInAll > inhibitedMost[bucket]) inhibitedMost[bucket] = gates.inhibitedInAll;
+    if (this.run.columns.kind[event] === siteLost) this.queuedWhenLost = queuedBefore;
+  }
+
   private noteHosts(event: number): void {
     const { kind, subject, time } = this.run.columns;
     if (kind[event] === hostWrite) {
-      const { hosts, bucket } = this;
-      const { heldMost, drainedMost } = this.buckets;
-      const response = hosts.wrote(subject[event], time[event]);
-      if (hosts.heldLast > heldMost[bucket]) heldMost[bucket] = hosts.heldLast;
-      if (hosts.drainedLast > drainedMost[bucket]) drainedMost[bucket] = hosts.drainedLast;
+      const response = this.hosts.wrote(subject[event], time[event]);
+      if (response > usualResponseMicroseconds) this.noteWait();
       this.bucketWrites++;
       this.bucketSum += response;
       if (response > this.bucketMost) this.bucketMost = response;
@@ -151,6 +154,13 @@ export class MeasureMaker {
       this.cuts++;
       this.inhibits.group = this.cuts;
     }
+  }
+
+  private noteWait(): void {
+    const { hosts, bucket } = this;
+    const { heldMost, drainedMost } = this.buckets;
+    if (hosts.heldLast > heldMost[bucket]) heldMost[bucket] = hosts.heldLast;
+    if (hosts.drainedLast > drainedMost[bucket]) drainedMost[bucket] = hosts.drainedLast;
   }
 
   private closeBucket(): void {
