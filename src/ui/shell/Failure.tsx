@@ -3,6 +3,7 @@
  * reproduces it, so whoever meets it can send that.
  */
 import { CopyButton } from '../parts/index.ts';
+import './failure.css';
 
 export function Failure({ message, link }: { readonly message: string; readonly link: string }) {
   return (

@@ -43,7 +43,14 @@ export const Panels = lazily(
   async () => (await soon()).Panels,
   () => <div className="panels panels-coming" />,
 );
-export const ChangeTwin = lazily(async () => (await soon()).ChangeTwin);
+export const ChangeTwin = lazily(
+  async () => (await soon()).ChangeTwin,
+  () => (
+    <span className="tool tool-coming" aria-hidden="true">
+      Compare
+    </span>
+  ),
+);
 export const HereName = lazily(async () => (await forTwins()).HereName);
 export const Twin = lazily(async () => (await forTwins()).Twin);
 export const DifferenceMarks = lazily(async () => (await forTwins()).DifferenceMarks);

@@ -2,7 +2,7 @@
  * The time of the moment that the picture shows. While the run plays it goes with the picture, past
  * React, since panels are told of events only; at rest it is exact.
  */
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Frame } from '../../simulation/frame/frame.ts';
 import { useApp, useFrames } from '../../store/react.ts';
 import type { RunSummary } from '../../simulation/summary.ts';
@@ -26,7 +26,8 @@ export function StatusTime() {
       tell(time.current, frame, kind);
     });
   }, [frames, kind]);
-  useEffect(() => {
+  // With the words beside it, so that these do not move.
+  useLayoutEffect(() => {
     if (atRest !== null) tell(time.current, atRest, kind);
   }, [atRest, kind]);
   return <span ref={time} />;
