@@ -75,6 +75,13 @@ test('opened entries push the others down, Escape closes them, and the focus is 
   await expect(why).toBeFocused();
 });
 
+/** Whether one lies over the other, by a pixel or more. */
+async function covers(one: Locator, other: Locator): Promise<boolean> {
+  const [over, under] = [await one.boundingBox(), await other.boundingBox()];
+  if (over === null || under === null) throw new Error('both are to be seen');
+  return over.y + over.height > under.y + 1 && under.y + under.height > over.y + 1;
+}
+
 test('beside the sentence: the chain stays while one goes along it, and the fault can be taken out', async ({
   page,
 }) => {
@@ -85,6 +92,7 @@ test('beside the sentence: the chain stays while one goes along it, and the faul
   await page.keyboard.press('Enter');
   const answer = page.getByRole('dialog', { name: 'Why was group 3 reverted?' });
   await expect(causes(answer)).toHaveCount(3);
+  await expect.poll(() => covers(answer, sentence(page)), 'what is explained can be read beside it').toBe(false);
   expect(await axeFinds(page, '.why-sheet')).toEqual([]);
   await causes(answer).last().click();
   await expect.poll(() => phase(page)).toBe('group 3, prepare');

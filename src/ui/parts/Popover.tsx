@@ -41,12 +41,19 @@ export function Popover({ id, role, label, className = '', children }: PopoverPr
   );
 }
 
+/** Of the button, and above and below all that is to be read beside the sheet: what it explains is not covered. */
+function anchorOf(opener: Element) {
+  const { left } = opener.getBoundingClientRect();
+  const { top, bottom } = (opener.closest('[data-stays-in-view]') ?? opener).getBoundingClientRect();
+  return { left, top, bottom };
+}
+
 /** Places the sheet beside its button, as long as it is open, and gives it the focus. Returns the way to stop. */
 function settle(sheet: HTMLElement, id: string): () => void {
   const place = () => {
-    const anchor = document.querySelector(`[popovertarget="${CSS.escape(id)}"]`)?.getBoundingClientRect();
-    if (anchor === undefined) return;
-    const { left, top } = placeBeside(anchor, sheet.getBoundingClientRect(), document.documentElement);
+    const opener = document.querySelector(`[popovertarget="${CSS.escape(id)}"]`);
+    if (opener === null) return;
+    const { left, top } = placeBeside(anchorOf(opener), sheet.getBoundingClientRect(), document.documentElement);
     sheet.style.left = `${left}px`;
     sheet.style.top = `${top}px`;
   };

@@ -31,7 +31,11 @@ export function Status({ isTwin = false, hasEnded = false, why }: StatusProps) {
   const recovery = useRecoveryWords(facts);
   const words = recovery.words ?? (facts && statusWords(facts));
   return (
-    <section className="status" aria-label={isTwin ? 'What happens in the twin' : 'What is happening'}>
+    <section
+      className="status"
+      aria-label={isTwin ? 'What happens in the twin' : 'What is happening'}
+      data-stays-in-view=""
+    >
       <div className="status-moment">
         <span className="status-time">
           {hasEnded && 'ended at '}
