@@ -60,10 +60,10 @@ const seenMarks = marks.alarm | marks.none;
 const differ: Readonly<Record<DifferingPart, (here: Pictured, twin: Pictured, volume: number) => boolean>> = {
   primary: (here, twin, volume) => !areLost(here, twin) && tracksDiffer('primary', here.frame, twin.frame, volume),
   source: (here, twin, volume) => tracksDiffer('source', here.frame, twin.frame, volume),
+  // It stands at the secondary site: what queued there is gone with the primary one, the gate is not.
   gate: (here, twin, volume) =>
-    !areLost(here, twin) &&
-    (rowOf(here, volume).writeInhibit !== rowOf(twin, volume).writeInhibit ||
-      rowOf(here, volume).queued !== rowOf(twin, volume).queued),
+    rowOf(here, volume).writeInhibit !== rowOf(twin, volume).writeInhibit ||
+    rowOf(here, volume).queued !== rowOf(twin, volume).queued,
   relationship: (here, twin, volume) => relationSeen(here, volume) !== relationSeen(twin, volume),
   target: (here, twin, volume) => tracksDiffer('target', here.frame, twin.frame, volume),
 };
